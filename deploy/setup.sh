@@ -1,0 +1,86 @@
+#!/usr/bin/env bash
+# Installs what is missing, by name, from Debian 12 and PyPI. Run it as often as you like.
+#
+#   deploy/setup.sh           what building and running needs
+#   deploy/setup.sh --demo    also what the demo's simulated participants need
+#   deploy/setup.sh --test    also what the tests need
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+run_packages=(
+    git pkg-config tzdata
+    libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev zlib1g-dev
+)
+test_packages=(
+    chromium fonts-dejavu-core fonts-liberation node-typescript
+    strace nginx-light openssl zbar-tools librsvg2-bin
+)
+python_packages=(python3 python3-venv)
+
+packages=("${run_packages[@]}")
+requirements=""
+case "${1:-}" in
+    "") ;;
+    --demo)
+        packages+=("${python_packages[@]}")
+        requirements=deploy/requirements-demo.txt
+        ;;
+    --test)
+        packages+=("${python_packages[@]}" "${test_packages[@]}")
+        requirements=deploy/requirements.txt
+        ;;
+    *)
+        echo "usage: deploy/setup.sh [--demo | --test]" >&2
+        exit 2
+        ;;
+esac
+
+is_installed() {
+    # The shell reads the state itself: a package that was removed but not purged still has a line.
+    [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]
+}
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        echo "Only root can install packages, and there is no sudo here. Ask root to run:" >&2
+        echo "  $*" >&2
+        exit 1
+    fi
+}
+
+missing=()
+for package in "${packages[@]}"; do
+    is_installed "$package" || missing+=("$package")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+    if ! command -v apt-get >/dev/null; then
+        echo "This is not Debian: install the counterparts of ${missing[*]} by hand." >&2
+        exit 1
+    fi
+    echo "Installing ${missing[*]}"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -q update </dev/null
+    as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get -q install -y --no-install-recommends "${missing[@]}" </dev/null
+fi
+
+if ! command -v swift >/dev/null; then
+    echo "There is no Swift on the PATH. Install the Swift 6.2 toolchain or newer for Debian 12 from swift.org," >&2
+    echo "and put its usr/bin folder on the PATH." >&2
+    exit 1
+fi
+
+if [ -n "$requirements" ]; then
+    stamp=".venv/.installed-$(basename "$requirements" .txt)"
+    wanted=$(cat deploy/requirements*.txt | sha256sum)
+    if [ "$(cat "$stamp" 2>/dev/null)" != "$wanted" ]; then
+        echo "Installing Python packages in .venv"
+        # Debian's own Python, because python3-venv belongs to that one.
+        [ -x .venv/bin/python ] || /usr/bin/python3 -m venv .venv
+        .venv/bin/pip --quiet --disable-pip-version-check --no-input install -r "$requirements"
+        printf '%s\n' "$wanted" >"$stamp"
+    fi
+fi

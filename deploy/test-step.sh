@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# One step of deploy/test.sh, in a process of its own so that it can be given a time limit.
+# Exits with 5 when there is nothing to test yet.
+set -euo pipefail
+
+python=.venv/bin/python
+
+python_tests() {
+    if ! find "$1" -name 'test_*.py' 2>/dev/null | grep -q .; then
+        echo "$1 has no tests yet."
+        exit 5
+    fi
+    exec "$python" -m pytest -q -p no:cacheprovider "$1"
+}
+
+case "$1" in
+    setup) exec deploy/setup.sh --test ;;
+    check) exec deploy/check.sh ;;
+    build) exec swift build --product wijktafel ;;
+    unit) exec swift test --parallel ;;
+    vectors) exec "$python" deploy/vectors.py "$WIJKTAFEL_BINARY" Tests/Vectors/consensus.json ;;
+    content) exec "$WIJKTAFEL_BINARY" check --root . ;;
+    wire) python_tests Tests/Wire ;;
+    browser) python_tests Tests/Browser ;;
+    durability) python_tests Tests/Durability ;;
+    *) echo "There is no step $1." >&2; exit 2 ;;
+esac
