@@ -1,0 +1,3 @@
+@_exported public import WorkshopDocument
+@_exported public import WorkshopPrimitives
+@_exported public import WorkshopStatistics

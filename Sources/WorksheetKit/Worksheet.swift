@@ -1,0 +1,113 @@
+public import WorkshopDocument
+public import WorkshopPrimitives
+
+/// A kind of worksheet: what participants do with an instrument, and what the room then sees.
+///
+/// All functions are pure: no clock, no randomness, no input or output. What they need arrives in a context. `decide`
+/// is the only place that refuses; `evolve` never fails. Answers leave only through the gate.
+public protocol Worksheet: Sendable {
+    /// The content that a worksheet works with, read from a YAML file.
+    associatedtype Instrument: Sendable
+    /// What a facilitator can set about a worksheet.
+    associatedtype Settings: Sendable
+    /// What a participant or the desk asks for.
+    associatedtype Command: Sendable
+    /// What happened.
+    associatedtype Event: Sendable
+    /// Everything that events add up to.
+    associatedtype State: Sendable
+
+    /// The plugin's id: the name of its folder in lower case and the `id` in its `plugin.json`.
+    static var id: String { get }
+
+    /// Reads an instrument.
+    ///
+    /// - Throws: `ContentProblems` with file, line, key and reason of all that is wrong.
+    static func instrument(from file: ContentFile) throws(ContentProblems) -> Instrument
+
+    /// Reads what a facilitator set; an empty object gives the defaults.
+    static func settings(from json: JSON, for instrument: Instrument) throws(Rejection) -> Settings
+
+    /// The phases that agenda items can put on, in the order in which they make sense.
+    static func phases(of instrument: Instrument) -> [WorksheetPhase]
+
+    /// The state before anything happened.
+    static func initial(_ instrument: Instrument, _ settings: Settings) -> State
+
+    /// Reads a command from the wire, strictly.
+    static func command(from json: JSON) throws(Rejection) -> Command
+
+    /// Decides what a command makes happen.
+    ///
+    /// - Throws: `Rejection`; then nothing happened.
+    static func decide(_ command: Command, in state: State, _ context: DecisionContext) throws(Rejection) -> [Event]
+
+    /// The number of the shape that events are written in now.
+    static var eventSchema: Int { get }
+
+    /// An event as it is stored.
+    static func json(of event: Event) -> JSON
+
+    /// Reads a stored event of this or an earlier shape; `nil` only for bytes that this plugin never wrote.
+    static func event(from json: JSON, schema: Int) -> Event?
+
+    /// Adds an event to the state, or the mark that one was erased.
+    static func evolve(_ state: inout State, _ event: Recorded<Event>, _ context: EventContext)
+
+    /// One person's private part: own answers, as far as that person may see them.
+    static func own(_ state: State, of person: PersonID) -> JSON
+
+    /// Who has started and who has finished a round.
+    static func progress(_ state: State, phase: String, round: Int) -> Progress
+
+    /// Offers every aggregate of a round to the gate.
+    static func release(_ state: State, phase: String, round: Int, through gate: inout Gate)
+
+    /// What an audience may know, made from what was released.
+    static func view(_ instrument: Instrument, _ settings: Settings, _ releases: Releases, for audience: Audience) -> JSON
+
+    /// The free texts that participants gave.
+    static func remarks(_ state: State) -> [Remark]
+
+    /// What stands on the board and in the report.
+    static func document(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        _ releases: Releases,
+        _ context: DocumentContext
+    ) -> [Section]
+
+    /// The computations that the state asks for.
+    static func jobs(_ state: State) -> [Job]
+
+    /// What this worksheet offers to others.
+    static func references(_ state: State, of worksheet: WorksheetID) -> [Reference]
+}
+
+extension Worksheet {
+    /// No heavy computations.
+    public static func jobs(_ state: State) -> [Job] { [] }
+
+    /// Nothing to offer.
+    public static func references(_ state: State, of worksheet: WorksheetID) -> [Reference] { [] }
+
+    /// No free texts.
+    public static func remarks(_ state: State) -> [Remark] { [] }
+}
+
+/// A phase of a worksheet that an agenda item can put on.
+public struct WorksheetPhase: Sendable, Hashable {
+    /// The id that agenda items and events go by.
+    public let id: String
+    /// What it is called.
+    public let title: LocalizedText
+    /// The minutes that it takes as a rule.
+    public let minutes: Int
+
+    /// Makes a phase.
+    public init(id: String, title: LocalizedText, minutes: Int) {
+        self.id = id
+        self.title = title
+        self.minutes = minutes
+    }
+}
