@@ -1,0 +1,31 @@
+import WorksheetKit
+
+/// The actions of a session as a table for board and report.
+struct ActionTable {
+    private let rows: [[String: String]]
+    private let language: Language
+
+    init(_ state: WorkshopState, language: Language) {
+        rows = state.actionOrder.compactMap { state.actions[$0] }
+        self.language = language
+    }
+
+    var isEmpty: Bool { rows.isEmpty }
+
+    var table: Table {
+        let columns: [(key: String, title: LocalizedText)] = [
+            ("what", LocalizedText(nl: "Wat", en: "What")), ("who", LocalizedText(nl: "Wie", en: "Who")),
+            ("with", LocalizedText(nl: "Met wie", en: "With whom")),
+            ("when", LocalizedText(nl: "Wanneer klaar", en: "Done when")),
+            ("firstStep", LocalizedText(nl: "Eerste stap", en: "First step")),
+            ("notice", LocalizedText(nl: "Wat inwoners merken", en: "What residents notice")),
+            ("hook", LocalizedText(nl: "Haakje", en: "Hook")),
+        ]
+        // Columns that nobody filled in only make the others narrower.
+        let used = columns.filter { column in column.key == "what" || rows.contains { $0[column.key] != nil } }
+        return Table(
+            caption: LocalizedText(nl: "Wie doet wat", en: "Who does what")[language],
+            columns: used.map { Column($0.title[language]) },
+            rows: rows.map { row in used.map { column in row[column.key].map { Cell(.user($0)) } ?? Cell(.empty) } })
+    }
+}

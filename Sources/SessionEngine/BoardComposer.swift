@@ -1,0 +1,67 @@
+import EventLog
+import WorksheetKit
+
+/// Everything that the board's pages are made of.
+struct BoardInput {
+    let state: WorkshopState
+    let roster: Roster
+    let settings: SessionSettings
+    let record: SessionRecord
+    let invite: String?
+    let results: [WorksheetID: [String: JSON]]
+    let address: PublicAddress
+    let pages: any PageRendering
+
+    var language: Language { settings.language }
+
+    /// A text of the core in the session's language.
+    func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
+}
+
+/// Chooses and keeps the pages of the item that is on, and draws them again only when something in them changed.
+struct BoardComposer: Sendable {
+    /// What a page depends on; cheap to compare, so that counting a thousand answers draws nothing anew.
+    private struct Fingerprint: Hashable {
+        let run: RunState
+        let releases: Int
+        let progress: Progress?
+        let groups: JSON
+        let remarks: Int
+        let conclusions: [ItemID: String]
+        let actions: [String: [String: String]]
+        let results: [WorksheetID: [String: JSON]]
+        let agenda: Agenda
+        let code: String?
+    }
+
+    private(set) var position = Views.BoardPosition()
+    private(set) var section: Section?
+    private var fingerprint: Fingerprint?
+
+    /// Brings the pages up to date.
+    mutating func compose(_ input: BoardInput) {
+        let now = print(of: input)
+        guard now != fingerprint else { return }
+        fingerprint = now
+        let sections = BoardPages(input).sections()
+        let index = sections.firstIndex { $0.key == input.state.run.page } ?? 0
+        section = sections.indices.contains(index) ? sections[index] : nil
+        position = Views.BoardPosition(
+            key: section?.key ?? "", pages: sections.map { .init(key: $0.key, title: $0.headline) })
+    }
+
+    /// The blocks of the page that is on, as markup.
+    func blocks(_ pages: any PageRendering, _ language: Language) -> [(key: String, html: String)] {
+        section.map { pages.blocks(of: $0, language: language) } ?? []
+    }
+
+    private func print(of input: BoardInput) -> Fingerprint {
+        let state = input.state
+        let item = state.run.current.flatMap { state.agenda.items[$0] }
+        let isDirect = item.map { state.run.status($0.id).isDirect } ?? false
+        return Fingerprint(
+            run: state.run, releases: state.releases, progress: item.flatMap(state.progress),
+            groups: input.roster.counts, remarks: isDirect ? state.version : 0, conclusions: state.conclusions,
+            actions: state.actions, results: input.results, agenda: state.agenda, code: input.record.joinCode)
+    }
+}

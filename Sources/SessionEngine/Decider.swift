@@ -1,0 +1,167 @@
+import WorksheetKit
+
+/// Decides what a desk's command makes happen; the only place where the core refuses one.
+struct Decider {
+    /// The most rounds of a phase: after the third the room keeps its own mind.
+    static let maximumRounds = 3
+    /// The most actions of a session.
+    static let maximumActions = 100
+
+    let state: WorkshopState
+    let now: Timestamp
+    /// The keys of the board's pages for the item that is on, in order.
+    let pages: [String]
+    /// The page that is on the board.
+    let page: String?
+
+    func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
+        switch command {
+        case .open(let id, let mode): return try open(id, mode)
+        case .lock(let id):
+            _ = try item(id, in: [.open])
+            return [.itemLocked(id)]
+        case .show(let id): return try show(id)
+        case .hide(let id):
+            _ = try item(id, in: [.shown])
+            return [.itemHidden(id)]
+        case .round(let id): return try anotherRound(id)
+        case .reopen(let id):
+            let item = try item(id, in: [.locked, .shown, .done])
+            try requireOpenSession()
+            return [.itemOpened(id, round: state.round(of: item), mode: state.run.status(id).mode)]
+        case .finish(let id):
+            _ = try item(id, in: [.open, .locked, .shown])
+            return [.itemFinished(id)]
+        case .closeSession:
+            try requireOpenSession()
+            return [.sessionClosed]
+        case .reopenSession:
+            guard state.run.isClosed else { throw Rejection(.wrongState) }
+            return [.sessionReopened]
+        case .follow(let flag): return [.following(flag)]
+        case .putAgenda(let agenda): return try put(agenda)
+        case .undo:
+            guard !state.history.isEmpty else { throw Rejection(.nothingToUndo) }
+            return [.undone]
+        default: return try decideRest(command)
+        }
+    }
+
+    private func decideRest(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
+        switch command {
+        case .startTimer(let seconds):
+            return [.timerStarted(endsAt: now.adding(milliseconds: Int64(seconds) * 1_000), seconds: seconds)]
+        case .extendTimer(let seconds): return [extended(by: seconds)]
+        case .stopTimer: return state.run.timer == nil ? [] : [.timerStopped]
+        case .page(let key):
+            guard pages.contains(key) else { throw Rejection(.unknownTarget, field: "page") }
+            return [.pageTurned(key)]
+        case .turn(let step): return try turn(step)
+        case .code(let flag): return [.codeVisible(flag)]
+        case .table(let flag): return [.tableOn(flag)]
+        case .moderate(let remark, let moderation): return try moderate(remark, moderation)
+        case .direct(let id, let flag):
+            guard state.agenda.items[id] != nil else { throw Rejection(.unknownTarget, field: "item") }
+            return [.remarksDirect(id, flag)]
+        case .admitLate(let id): return try admit(id)
+        case .dismissLate(let id):
+            guard state.late.contains(where: { $0.item == id }) else { throw Rejection(.unknownTarget, field: "item") }
+            return [.lateDismissed(id)]
+        case .removePerson(let person, let answers): return [.personRemoved(person, answers: answers)]
+        case .restorePerson(let person): return [.personRestored(person)]
+        case .putConclusion(let id, let text):
+            guard state.agenda.items[id] != nil else { throw Rejection(.unknownTarget, field: "item") }
+            return [.conclusionPut(id, text)]
+        case .putAction(let id, let fields):
+            guard state.actions[id] != nil || state.actions.count < Decider.maximumActions else {
+                throw Rejection(.tooMany)
+            }
+            return [.actionPut(id, fields)]
+        case .dropAction(let id):
+            guard state.actions[id] != nil else { throw Rejection(.unknownTarget, field: "action") }
+            return [.actionDropped(id)]
+        default: throw Rejection(.unknownCommand)
+        }
+    }
+
+    private func open(_ id: ItemID, _ mode: ShowMode?) throws(Rejection) -> [CoreEvent] {
+        try requireOpenSession()
+        let item = try item(id, in: [.planned, .open, .locked, .shown, .done])
+        let status = state.run.status(id)
+        guard status.stage != .open || mode != nil || state.run.current != id else { return [] }
+        var round = state.round(of: item)
+        if let key = WorkshopState.roundKey(item), status.round == 0 {
+            let begun = state.run.rounds[key] ?? 0
+            round = item.isAgain ? begun + 1 : max(1, begun)
+            guard round <= Decider.maximumRounds else { throw Rejection(.tooManyRounds) }
+        }
+        return [.itemOpened(id, round: round, mode: mode ?? (status.round == 0 ? item.mode : status.mode))]
+    }
+
+    private func anotherRound(_ id: ItemID) throws(Rejection) -> [CoreEvent] {
+        try requireOpenSession()
+        let item = try item(id, in: [.locked, .shown])
+        guard let key = WorkshopState.roundKey(item) else { throw Rejection(.wrongState) }
+        let round = (state.run.rounds[key] ?? 0) + 1
+        guard round <= Decider.maximumRounds else { throw Rejection(.tooManyRounds) }
+        return [.itemOpened(id, round: round, mode: state.run.status(id).mode)]
+    }
+
+    private func show(_ id: ItemID) throws(Rejection) -> [CoreEvent] {
+        let item = try item(id, in: [.open, .locked, .done])
+        guard item.worksheet != nil else { throw Rejection(.wrongState) }
+        let lock: [CoreEvent] = state.run.status(id).stage == .open ? [.itemLocked(id)] : []
+        return lock + [.itemShown(id)]
+    }
+
+    private func turn(_ step: Int) throws(Rejection) -> [CoreEvent] {
+        guard let page, let index = pages.firstIndex(of: page) else { throw Rejection(.wrongState) }
+        let target = index + step
+        return pages.indices.contains(target) ? [.pageTurned(pages[target])] : []
+    }
+
+    private func moderate(_ remark: String, _ moderation: RunState.Moderation) throws(Rejection) -> [CoreEvent] {
+        let exists = state.worksheets.contains { id, worksheet in
+            worksheet.remarks().contains { RemarkDesk.id($0, of: id) == remark }
+        }
+        guard exists else { throw Rejection(.unknownTarget, field: "remark") }
+        return [.remarkModerated(remark, moderation)]
+    }
+
+    private func admit(_ id: ItemID) throws(Rejection) -> [CoreEvent] {
+        let waiting = state.late.filter { $0.item == id }
+        guard !waiting.isEmpty else { throw Rejection(.unknownTarget, field: "item") }
+        return [.lateAdmitted(id)]
+    }
+
+    private func put(_ agenda: Agenda) throws(Rejection) -> [CoreEvent] {
+        for (id, item) in state.agenda.items where state.run.status(id).stage != .planned {
+            // What people have answered under keeps its worksheet, its phase and its place in the record.
+            guard let new = agenda.items[id], new.worksheet == item.worksheet, new.phase == item.phase else {
+                throw Rejection(.wrongState, field: "items")
+            }
+        }
+        for (id, setup) in state.agenda.worksheets {
+            guard agenda.worksheets[id].map({ $0 == setup }) ?? true else {
+                throw Rejection(.wrongState, field: "worksheets")
+            }
+        }
+        return [.agendaPut(agenda)]
+    }
+
+    private func extended(by seconds: Int) -> CoreEvent {
+        let rest = state.run.timer.map { max($0.endsAt, now) } ?? now
+        let total = (state.run.timer?.seconds ?? 0) + seconds
+        return .timerStarted(endsAt: rest.adding(milliseconds: Int64(seconds) * 1_000), seconds: total)
+    }
+
+    private func item(_ id: ItemID, in stages: Set<RunState.Stage>) throws(Rejection) -> AgendaItem {
+        guard let item = state.agenda.items[id] else { throw Rejection(.unknownTarget, field: "item") }
+        guard stages.contains(state.run.status(id).stage) else { throw Rejection(.wrongState, field: "item") }
+        return item
+    }
+
+    private func requireOpenSession() throws(Rejection) {
+        guard !state.run.isClosed else { throw Rejection(.sessionClosed) }
+    }
+}

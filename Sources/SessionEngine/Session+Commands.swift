@@ -1,0 +1,240 @@
+import EventLog
+import WorkshopWire
+import WorksheetKit
+
+extension Session {
+    func take(_ frame: ClientFrame, from client: ClientID) {
+        guard let member = clients[client] else { return }
+        guard AccessMatrix.allows(member.role, frame.name) else { return refuse(frame, from: client) }
+        switch frame {
+        case .hello, .ping: break
+        case .resync: broadcast.needsWhole(client)
+        case .busy:
+            guard let person = member.person else { return }
+            roster.work(person, at: ports.time.now())
+            broadcast.touch(.desk)
+        case .command(let id, let name, let item, let round, let body):
+            execute(Request(client: client, member: member, id: id, name: name, item: item, round: round, body: body))
+        }
+    }
+
+    /// A command with everything that is known about it.
+    struct Request {
+        let client: ClientID
+        let member: Member
+        let id: CommandID
+        let name: String
+        let item: ItemID?
+        let round: Int?
+        let body: JSON
+
+        var key: CommandKey { CommandKey(sender: member.person?.rawValue ?? "desk \(member.label)", id: id) }
+
+        var actor: RecordActor { member.person.map(RecordActor.person) ?? .desk(member.label) }
+    }
+
+    private func refuse(_ frame: ClientFrame, from client: ClientID) {
+        if case .command(let id, let name, _, _, _) = frame {
+            let isKnown = AccessMatrix.allowed.values.contains { $0.contains(name) }
+            sendNow(.rejection(id, Rejection(isKnown ? .notAllowed : .unknownCommand)), .reliable, to: [client])
+        } else {
+            sendNow(.failure(code: Rejection.Code.notAllowed.rawValue, isFinal: true), .reliable, to: [client])
+            ports.output.close(client, code: WireClose.notAllowed.rawValue, reason: "not-allowed")
+        }
+    }
+
+    private func execute(_ request: Request) {
+        if let version = applied[request.key] {
+            return park(.acknowledgement(request.id, version: version), .reliable, to: [request.client])
+        }
+        if let person = request.member.person, !isActive(person) { return }
+        do throws(Rejection) {
+            guard !isReadOnly else { throw Rejection(.notStored) }
+            switch request.name {
+            case "answer": try answer(request)
+            case "person": try updatePerson(request)
+            default: try direct(request)
+            }
+        } catch {
+            ports.counters.countRejection(error.code)
+            // Parked, so that what was kept for the desk is on disk before the sender hears that it was late.
+            park(.rejection(request.id, error), .reliable, to: [request.client])
+        }
+    }
+
+    private func answer(_ request: Request) throws(Rejection) {
+        guard let id = request.item, let item = state.agenda.items[id] else {
+            throw Rejection(.unknownTarget, field: "item")
+        }
+        guard let worksheet = item.worksheet, let phase = item.phase, let instance = state.worksheets[worksheet] else {
+            throw Rejection(.wrongState, field: "item")
+        }
+        let status = state.run.status(id)
+        guard status.stage != .planned else { throw Rejection(.itemNotOpen) }
+        guard !state.run.isClosed else { throw Rejection(.sessionClosed) }
+        let round = request.round ?? status.round
+        guard (1...max(1, status.round)).contains(round) else { throw Rejection(.outOfRange, field: "round") }
+        let context = DecisionContext(
+            person: request.member.person, item: id, phase: phase, round: round, references: references(for: worksheet))
+        let events = try instance.decide(request.body, context)
+        if request.member.person != nil, status.stage != .open || round != status.round {
+            try keepLate(request, item: item, phase: phase, round: round)
+        }
+        append(
+            events.map { .worksheet(worksheet, phase: phase, round: round, event: $0) }, request: request,
+            schema: schema(of: worksheet))
+        acknowledge(request)
+        touchAnswers(of: request.member.person)
+    }
+
+    /// Keeps an answer that came after closing, for the desk to admit, and always refuses it.
+    private func keepLate(_ request: Request, item: AgendaItem, phase: String, round: Int) throws(Rejection) {
+        guard let person = request.member.person else { throw Rejection(.itemLocked) }
+        let own = state.late.filter { $0.person == person }
+        guard !own.contains(where: { $0.commandID == request.id }) else { throw Rejection(.itemLocked) }
+        guard own.count < Session.maximumLatePerPerson else { throw Rejection(.tooMany) }
+        append([.lateKept(item.id, phase: phase, round: round, command: request.body)], request: request)
+        broadcast.touch(.desk)
+        broadcast.touchOwn(person)
+        throw Rejection(.itemLocked)
+    }
+
+    /// The most late answers that are kept of one person.
+    static let maximumLatePerPerson = 200
+
+    private func updatePerson(_ request: Request) throws(Rejection) {
+        guard let id = request.member.person, var person = roster.people[id] else { throw Rejection(.notAllowed) }
+        var object = try StrictObject(request.body)
+        if object.optional("name") != nil {
+            let name = try object.text("name", limit: .name)
+            person.name = name.isEmpty ? nil : name
+        }
+        if let perspective = try object.optionalWord("perspective") {
+            guard settings.perspectives.contains(where: { $0.id == perspective }) else {
+                throw Rejection(.unknownTarget, field: "perspective")
+            }
+            person.perspective = perspective
+        }
+        if let flag = try object.optionalFlag("showName") { person.showName = flag }
+        try object.finish()
+        let changed = person
+        storeInRegistry(request) { registry throws(RegistryError) in
+            try await registry.update(changed)
+            return [.person(changed)]
+        }
+    }
+
+    private func direct(_ request: Request) throws(Rejection) {
+        let command = try DeskCommand(name: request.name, body: request.body)
+        let decider = Decider(
+            state: state, now: ports.time.now(), pages: composer.position.pages.map(\.key), page: composer.position.key)
+        let events = try decider.decide(command)
+        switch command {
+        case .removePerson(let person, _): try remove(person, events, request)
+        case .restorePerson(let person): try restore(person, events, request)
+        case .putAgenda(let agenda): try put(agenda, events, request)
+        case .admitLate(let item):
+            admitLate(item, request)
+            finish(events, request)
+        case .closeSession, .reopenSession:
+            finish(events, request)
+            storeSessionState()
+        default: finish(events, request)
+        }
+    }
+
+    private func finish(_ events: [CoreEvent], _ request: Request) {
+        append(events, request: request)
+        releaseAfter(events, request)
+        acknowledge(request)
+        broadcast.touchAll()
+        if events.contains(where: \.changesOwn) { broadcast.touchEveryOwn() }
+    }
+
+    private func remove(_ id: PersonID, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
+        guard var person = roster.people[id] else { throw Rejection(.unknownTarget, field: "person") }
+        let now = ports.time.now()
+        person.removedAt = now
+        let removed = person
+        finish(events, request)
+        storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
+            try await registry.remove(id, from: session, at: now)
+            return [.person(removed)]
+        }
+        update(removed)
+    }
+
+    private func restore(_ id: PersonID, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
+        guard var person = roster.people[id], person.removedAt != nil else {
+            throw Rejection(.unknownTarget, field: "person")
+        }
+        person.removedAt = nil
+        let restored = person
+        finish(events, request)
+        storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
+            try await registry.restore(id, to: session)
+            return [.person(restored)]
+        }
+    }
+
+    private func put(_ agenda: Agenda, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
+        var missing: [FrozenContent] = []
+        for (id, setup) in agenda.worksheets where state.agenda.worksheets[id] == nil {
+            guard let file = contents[setup.instrument] ?? ports.installed(setup.instrument),
+                let plugin = ports.plugins[setup.plugin]
+            else { throw Rejection(.unknownTarget, field: "instrument") }
+            let worksheet: any WorksheetInstance
+            do { worksheet = try plugin.open(file, settings: setup.settings) } catch {
+                throw Rejection(.malformed, field: "settings")
+            }
+            let phases = Set(worksheet.phases.map(\.id))
+            for item in agenda.items.values where item.worksheet == id && !phases.contains(item.phase ?? "") {
+                throw Rejection(.unknownTarget, field: "phase")
+            }
+            contents[setup.instrument] = file
+            missing.append(FrozenContent(file.bytes))
+        }
+        finish(events, request)
+        let frozen = missing
+        guard !frozen.isEmpty else { return }
+        storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
+            for content in frozen { try await registry.put(content, for: session) }
+            return [.contentArrived]
+        }
+    }
+
+    private func admitLate(_ item: ItemID, _ request: Request) {
+        for late in state.late where late.item == item {
+            guard let worksheet = state.agenda.items[item]?.worksheet, let instance = state.worksheets[worksheet] else {
+                continue
+            }
+            let context = DecisionContext(person: late.person, item: item, phase: late.phase, round: late.round)
+            guard let events = try? instance.decide(late.command, context) else { continue }
+            append(
+                events.map { .worksheet(worksheet, phase: late.phase, round: late.round, event: $0) },
+                actor: .person(late.person), command: late.commandID, schema: schema(of: worksheet))
+            if let command = late.commandID {
+                applied[CommandKey(sender: late.person.rawValue, id: command)] = state.version
+            }
+            broadcast.touchOwn(late.person)
+        }
+    }
+
+    func schema(of worksheet: WorksheetID) -> Int {
+        state.agenda.worksheets[worksheet].flatMap { ports.plugins[$0.plugin]?.eventSchema } ?? 1
+    }
+
+    private func references(for worksheet: WorksheetID) -> [Reference] {
+        state.worksheets.filter { $0.key != worksheet }.flatMap { $0.value.references(of: $0.key) }
+    }
+}
+
+extension CoreEvent {
+    /// Whether people's private parts change with it.
+    var changesOwn: Bool {
+        switch self {
+        case .lateAdmitted, .lateDismissed, .undone: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,157 @@
+import EventLog
+import WorkshopWire
+import WorksheetKit
+
+/// Frames that show a version of the session and wait until that version is on disk.
+struct Parked: Sendable {
+    let version: Int
+    let bytes: [UInt8]
+    let channel: OutputChannel
+    let clients: [ClientID]
+}
+
+extension Session {
+    /// Takes events into the state and notes them for the log; they reach nobody before they are on disk.
+    func append(
+        _ events: [CoreEvent],
+        actor: RecordActor,
+        command: CommandID?,
+        schema: Int = 1
+    ) {
+        let now = ports.time.now()
+        for event in events {
+            let person: PersonID? = if case .person(let person) = actor { person } else { nil }
+            state.evolve(event, type: event.type, evolveContext(person: person, command: command, schema: schema))
+            let metadata = RecordMetadata(
+                time: now, item: event.item, worksheet: event.worksheetID, type: event.type, schema: schema,
+                actor: actor, command: command, personal: event.isPersonal)
+            appended.append(NewRecord(metadata, payload: event.payload.bytes))
+        }
+    }
+
+    func append(_ events: [CoreEvent], request: Request, schema: Int = 1) {
+        append(events, actor: request.actor, command: request.id, schema: schema)
+    }
+
+    func evolveContext(person: PersonID?, command: CommandID?, schema: Int) -> EvolveContext {
+        EvolveContext(
+            person: person, command: command, schema: schema, open: { [contents, ports] setup in
+                guard let file = contents[setup.instrument], let plugin = ports.plugins[setup.plugin] else { return nil }
+                return try? plugin.open(file, settings: setup.settings)
+            }, rules: gateRules(isRoundClosed: false))
+    }
+
+    /// Remembers that a command took effect and parks the word of it.
+    func acknowledge(_ request: Request) {
+        ports.counters.countCommand()
+        applied[request.key] = state.version
+        pendingCommands.append(PendingCommand(client: request.client, id: request.id, version: state.version))
+        park(.acknowledgement(request.id, version: state.version), .reliable, to: [request.client])
+    }
+
+    /// Hands what was appended in this batch to the log's writer, in one piece.
+    func submitAppended() {
+        guard !appended.isEmpty else { return }
+        let records = appended
+        appended = []
+        let version = state.version
+        let batch = Append(session: id, expectedVersion: version - records.count, records: records)
+        ports.writer.submit(batch) { [weak self] result in
+            switch result {
+            case .success: self?.post(.committed(version: version))
+            case .failure(let failure): self?.post(.commitFailed(failure))
+            }
+        }
+    }
+
+    /// Lets go what was parked for versions that are on disk now.
+    func commit(upTo version: Int) {
+        guard !isReadOnly else { return }
+        durable = max(durable, version)
+        let ready = parked.prefix { $0.version <= durable }
+        for frame in ready { ports.output.send(frame.bytes, channel: frame.channel, to: frame.clients) }
+        parked.removeFirst(ready.count)
+        pendingCommands.removeAll { $0.version <= durable }
+    }
+
+    /// Sends a frame once the present version is on disk.
+    func park(_ frame: ServerFrame, _ channel: OutputChannel, to clients: [ClientID]) {
+        guard !clients.isEmpty else { return }
+        let bytes = frame.bytes
+        if durable >= state.version, parked.isEmpty {
+            ports.output.send(bytes, channel: channel, to: clients)
+        } else {
+            parked.append(Parked(version: state.version, bytes: bytes, channel: channel, clients: clients))
+        }
+    }
+
+    /// Sends a frame that shows nothing of the session's facts.
+    func sendNow(_ frame: ServerFrame, _ channel: OutputChannel, to clients: [ClientID]) {
+        ports.output.send(frame.bytes, channel: channel, to: clients)
+    }
+
+    /// The log could not take what was decided: what nobody has seen is taken back.
+    ///
+    /// The senders keep their commands and send them again; until the session is read back from the log it takes
+    /// nothing.
+    func fail(_ failure: LogFailure) {
+        guard !isReadOnly else { return }
+        isReadOnly = true
+        for command in pendingCommands {
+            sendNow(.rejection(command.id, Rejection(.notStored)), .reliable, to: [command.client])
+        }
+        pendingCommands = []
+        parked = []
+        appended = []
+        post(.reload)
+    }
+
+    /// Reads the session back from the log, as after a start.
+    func reload() async {
+        // Appends that were queued behind the failed one fail too; only after them does the log hold still.
+        await ports.writer.flush()
+        guard let records = try? await ports.log.read(id, after: 0) else {
+            let later = ports.time.now().adding(milliseconds: Session.retryAfter)
+            Task { [ports, mailbox] in
+                try? await ports.time.sleep(until: later)
+                mailbox.post(.reload)
+            }
+            return
+        }
+        replay(records)
+        isReadOnly = false
+        broadcast.needsWholeAll()
+    }
+
+    /// How long to wait before reading an unreadable log again, in milliseconds.
+    static let retryAfter: Int64 = 2_000
+
+    /// Builds the state from the log alone.
+    func replay(_ records: [LogRecord]) {
+        state = WorkshopState()
+        applied = [:]
+        for record in records {
+            let person: PersonID? = if case .person(let person) = record.metadata.actor { person } else { nil }
+            let context = evolveContext(
+                person: person, command: record.metadata.command, schema: record.metadata.schema)
+            if let payload = record.payload {
+                let event = (try? JSONParser.parse(payload, depthLimit: Session.storedDepth)).flatMap {
+                    CoreEvent(type: record.metadata.type, payload: $0)
+                }
+                state.evolve(event, type: record.metadata.type, context)
+            } else {
+                state.evolveErased(record.metadata.worksheet, context)
+            }
+            if let command = record.metadata.command, record.metadata.type != "late.kept" {
+                let sender = person?.rawValue ?? "desk \(record.metadata.actor.subject ?? "")"
+                applied[CommandKey(sender: sender, id: command)] = record.version
+            }
+        }
+        durable = state.version
+        parked = []
+        pendingCommands = []
+    }
+
+    /// The nesting of stored payloads: a command's limit plus what the engine wraps around it.
+    static let storedDepth = JSONParser.maximumDepth + 8
+}

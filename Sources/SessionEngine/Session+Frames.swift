@@ -1,0 +1,138 @@
+import WorkshopWire
+import WorksheetKit
+
+extension Session {
+    /// The least time between two frames to an audience, in milliseconds.
+    static let tickInterval: Int64 = 100
+    /// What a connection adds to that time, in milliseconds: fan-out costs a system call for each.
+    static let tickPerClient = 0.5
+
+    /// Brings every audience up to date whose time has come.
+    func tick() {
+        endTimer()
+        releaseLive()
+        submitAppended()
+        sendOwns()
+        let now = ports.time.now()
+        // What waits for the disk is not followed by more of the same: a slow disk must not fill the memory.
+        guard !parked.contains(where: { $0.channel != .reliable }) else { return }
+        for audience in Audience.allCases where broadcast.isWaiting(audience) {
+            let due = broadcast.dueAt[audience] ?? now
+            guard due <= now else {
+                scheduleWake(at: due)
+                continue
+            }
+            let clients = broadcast.clients(of: audience)
+            ports.counters.countTick(connections: clients.count)
+            broadcast.dueAt[audience] = now.adding(milliseconds: interval(clients.count))
+            if audience != .participant { composeBoard() }
+            sendView(audience, to: clients)
+            if audience != .participant { sendPage() }
+        }
+    }
+
+    private func interval(_ clients: Int) -> Int64 {
+        max(Session.tickInterval, Int64(Double(max(clients, roster.people.count / 2)) * Session.tickPerClient))
+    }
+
+    private func sendView(_ audience: Audience, to clients: [ClientID]) {
+        guard !clients.isEmpty else { return broadcast.cleaned(audience) }
+        let last = broadcast.views[audience]
+        var current = last ?? Broadcast.Document(version: state.version, content: [:])
+        if broadcast.dirty.contains(audience) || last == nil {
+            broadcast.cleaned(audience)
+            current = Broadcast.Document(version: nextDocumentVersion(after: last), content: views().view(for: audience))
+            broadcast.views[audience] = current
+        }
+        let whole = broadcast.takeWhole(.view, among: clients)
+        park(.state(.view, version: current.version, current.content), .view, to: whole)
+        guard let last, let patch = MergePatch.between(last.content, current.content) else { return }
+        let rest = clients.filter { !whole.contains($0) }
+        park(.patch(.view, from: last.version, version: current.version, patch), .view, to: rest)
+    }
+
+    /// Document versions only need to differ and to grow: presence changes a view without a fact in the log.
+    private func nextDocumentVersion(after last: Broadcast.Document?) -> Int {
+        max(state.version, (last?.version ?? 0) + 1)
+    }
+
+    private func sendOwns() {
+        for person in broadcast.takeDirtyOwn() {
+            let clients = broadcast.clients(of: person)
+            guard !clients.isEmpty else { continue }
+            let last = broadcast.owns[person]
+            let content = own(of: person)
+            let isChanged = last?.content != content
+            let version = isChanged ? nextDocumentVersion(after: last) : last?.version ?? state.version
+            broadcast.owns[person] = Broadcast.Document(version: version, content: content)
+            let whole = broadcast.takeWhole(.own, among: clients)
+            park(.state(.own, version: version, content), .own, to: whole)
+            guard isChanged, let last, let patch = MergePatch.between(last.content, content) else { continue }
+            let rest = clients.filter { !whole.contains($0) }
+            park(.patch(.own, from: last.version, version: version, patch), .own, to: rest)
+        }
+    }
+
+    /// One person's private document: own answers and what came too late.
+    func own(of person: PersonID) -> JSON {
+        let worksheets = state.worksheets.keyed { $0.own(of: person) }
+        let late = state.late.filter { $0.person == person }.compactMap { answer in
+            answer.commandID.map { ($0.rawValue, JSON.object(["item": .string(answer.item.rawValue)])) }
+        }
+        return [
+            "worksheets": .object(worksheets),
+            "late": .object(Dictionary(late, uniquingKeysWith: { first, _ in first })),
+        ]
+    }
+
+    private func composeBoard() {
+        composer.compose(boardInput)
+    }
+
+    private func sendPage() {
+        let clients = broadcast.pageClients
+        guard !clients.isEmpty, let section = composer.section else { return }
+        let page = BoardPage(key: section.key, blocks: composer.blocks(ports.pages, settings.language))
+        let last = broadcast.page
+        broadcast.page = page
+        let whole = broadcast.takeWhole(.page, among: clients)
+        let all = page.changes(since: nil)
+        park(
+            .page(version: state.version, key: page.key, order: page.order, blocks: all, isFull: true), .page, to: whole)
+        guard let last, last != page else { return }
+        let rest = clients.filter { !whole.contains($0) }
+        let changes = page.changes(since: last)
+        park(
+            .page(
+                version: state.version, key: page.key, order: page.order, blocks: changes,
+                isFull: last.key != page.key), .page, to: rest)
+    }
+
+    func views() -> Views {
+        Views(
+            state: state, roster: roster, settings: settings, record: record, invite: invite,
+            address: ports.publicAddress, board: composer.position, now: ports.time.now())
+    }
+
+    /// Sees to it that the session looks again at a moment, at the latest.
+    func scheduleWake(at moment: Timestamp) {
+        if let wakeAt, wakeAt <= moment { return }
+        wakeTask?.cancel()
+        wakeAt = moment
+        wakeTask = Task { [ports, mailbox] in
+            do { try await ports.time.sleep(until: moment) } catch { return }
+            mailbox.post(.wake)
+        }
+    }
+
+    /// What never changes about the session, and who the receiver is.
+    func welcome(for member: Member) -> JSON {
+        let person = member.person.flatMap { roster.people[$0] }
+        return .members([
+            ("protocol", .integer(ServerFrame.protocolVersion)), ("build", .string(ports.build)),
+            ("serverNow", .number(Double(ports.time.now().milliseconds))), ("role", .string(member.role.rawValue)),
+            ("session", SessionSummary.json(record: record, settings: settings)),
+            ("person", person.map(SessionSummary.json(of:))),
+        ])
+    }
+}

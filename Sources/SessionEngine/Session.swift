@@ -1,0 +1,194 @@
+import EventLog
+import WorkshopWire
+public import WorksheetKit
+
+/// What a connection is to a session, after its token was recognised.
+public struct Member: Sendable, Hashable {
+    /// What it may do.
+    public let role: Role
+    /// The participant; absent for desks and boards.
+    public let person: PersonID?
+    /// The label of the desk or board; never a name.
+    public let label: String
+
+    /// Makes a member.
+    public init(role: Role, person: PersonID? = nil, label: String = "") {
+        self.role = role
+        self.person = person
+        self.label = label
+    }
+}
+
+/// Something that reaches a session from outside; a session handles them one by one, in order.
+enum Inbound: Sendable {
+    case joined(ClientID, Member)
+    case frame(ClientID, ClientFrame)
+    case lagged(ClientID, OutputChannel)
+    case left(ClientID)
+    case committed(version: Int)
+    case commitFailed(LogFailure)
+    case person(Person)
+    case record(SessionRecord)
+    case contentArrived
+    case jobFinished(WorksheetID, id: String, input: JSON, result: JSON?)
+    case wake
+    case reload
+    case probe(@Sendable () -> Void)
+}
+
+/// One session: decides and evolves in memory, and lets nothing be seen that is not on disk.
+///
+/// All work happens between two waits of `run()`, so a command, its events and the frames about them are never torn
+/// apart by another. The log is never waited for: frames are parked with the version that they show and go out when
+/// the log says that version is on disk.
+public actor Session {
+    /// The session's id.
+    public nonisolated let id: SessionID
+    let settings: SessionSettings
+    nonisolated let ports: SessionPorts
+    nonisolated let mailbox = Mailbox<Inbound>()
+
+    var record: SessionRecord
+    var invite: String?
+    var state = WorkshopState()
+    var roster: Roster
+    /// Instruments that the session holds, by hash.
+    var contents: [String: ContentFile]
+
+    var clients: [ClientID: Member] = [:]
+    /// The commands that took effect: a repeat gets the first answer.
+    var applied: [CommandKey: Int] = [:]
+    var parked: [Parked] = []
+    var durable = 0
+    /// What was appended and is not yet known to be on disk.
+    var pendingCommands: [PendingCommand] = []
+    var isReadOnly = false
+
+    var broadcast = Broadcast()
+    var composer = BoardComposer()
+    var jobs = JobBoard()
+    var liveReleases: [ItemID: Timestamp] = [:]
+    var wakeAt: Timestamp?
+    var wakeTask: Task<Void, Never>?
+
+    struct CommandKey: Hashable, Sendable {
+        let sender: String
+        let id: CommandID
+    }
+
+    struct PendingCommand: Sendable {
+        let client: ClientID
+        let id: CommandID
+        let version: Int
+    }
+
+    init(
+        record: SessionRecord,
+        settings: SessionSettings,
+        invite: String?,
+        people: [Person],
+        contents: [String: ContentFile],
+        ports: SessionPorts
+    ) {
+        id = record.id
+        self.record = record
+        self.settings = settings
+        self.invite = invite
+        self.ports = ports
+        self.contents = contents
+        roster = Roster(people)
+    }
+
+    /// Hands a message in; from any thread, in order.
+    nonisolated func post(_ message: Inbound) { mailbox.post(message) }
+
+    /// Handles what arrives until the session is stopped.
+    func run() async {
+        await mailbox.read { messages in await self.process(messages) }
+    }
+
+    private func process(_ messages: [Inbound]) async {
+        var needsReload = false
+        for message in messages {
+            if case .reload = message { needsReload = true } else { handle(message) }
+        }
+        if needsReload { await reload() }
+        submitAppended()
+        startJobs()
+        tick()
+    }
+
+    /// What was appended since the last submission.
+    var appended: [NewRecord] = []
+
+    private func handle(_ message: Inbound) {
+        switch message {
+        case .joined(let client, let member): join(client, member)
+        case .left(let client): leave(client)
+        case .frame(let client, let frame): take(frame, from: client)
+        case .lagged(let client, let channel): broadcast.needsWhole(client, channel)
+        case .committed(let version): commit(upTo: version)
+        case .commitFailed(let failure): fail(failure)
+        case .person(let person): update(person)
+        case .record(let record):
+            self.record = record
+            broadcast.touchAll()
+        case .contentArrived: broadcast.touchAll()
+        case .jobFinished(let worksheet, let id, let input, let result):
+            if jobs.finish(worksheet, id, input: input, result: result) { broadcast.touchAll() }
+        case .wake: wakeAt = nil
+        case .probe(let answer): answer()
+        case .reload: break
+        }
+    }
+
+    private func join(_ client: ClientID, _ member: Member) {
+        clients[client] = member
+        if let person = member.person {
+            roster.connect(person)
+            broadcast.touch(.desk)
+        }
+        sendNow(.welcome(welcome(for: member)), .reliable, to: [client])
+        broadcast.join(client, member)
+    }
+
+    private func leave(_ client: ClientID) {
+        guard let member = clients.removeValue(forKey: client) else { return }
+        broadcast.leave(client)
+        if let person = member.person {
+            roster.disconnect(person)
+            broadcast.touch(.desk)
+        }
+    }
+
+    func update(_ person: Person) {
+        let isNew = roster.people[person.id] == nil
+        roster.put(person)
+        if person.removedAt != nil {
+            for (client, member) in clients where member.person == person.id {
+                sendNow(.failure(code: "removed", isFinal: true), .reliable, to: [client])
+                ports.output.close(client, code: WireClose.tokenInvalid.rawValue, reason: "removed")
+            }
+        }
+        broadcast.touchAll()
+        if !isNew { broadcast.touchOwn(person.id) }
+    }
+
+    /// Whether answers of this person may be taken.
+    func isActive(_ person: PersonID) -> Bool {
+        roster.people[person].map { $0.removedAt == nil } ?? false
+    }
+
+    /// Returns when everything handed in before has been decided and is on disk, or has failed to get there.
+    public nonisolated func settle() async {
+        await probe()
+        await ports.writer.flush()
+        await probe()
+    }
+
+    private nonisolated func probe() async {
+        await withCheckedContinuation { continuation in
+            post(.probe { continuation.resume() })
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import EventLog
+import WorksheetKit
+
+extension Views {
+    /// What only the desk sees: counts, handles, texts that wait; never who answered what.
+    var deskMembers: [String: JSON] {
+        var members: [String: JSON] = [
+            "roster": rosterMembers,
+            "remarks": remarks,
+            "late": late,
+            "pages": pages,
+            "progress": progress,
+            "busy": .integer(roster.busyCount(at: now)),
+        ]
+        members["undo"] = state.history.isEmpty ? nil : ["steps": .integer(state.history.count)]
+        members["tip"] = tip
+        return members
+    }
+
+    private var rosterMembers: JSON {
+        let ordered = roster.people.values.sorted { ($0.joinedAt, $0.id) < ($1.joinedAt, $1.id) }
+        let members = ordered.enumerated().map { rank, person in
+            (
+                person.id.rawValue,
+                JSON.members([
+                    ("rank", .integer(rank)), ("handle", .string(person.handle)),
+                    ("name", person.name.map(JSON.string)), ("perspective", person.perspective.map(JSON.string)),
+                    ("online", .bool(roster.isOnline(person.id))), ("removed", person.removedAt == nil ? nil : true),
+                ])
+            )
+        }
+        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var remarks: JSON {
+        let members = RemarkDesk.entries(of: state, seed: settings.seed).map { entry in
+            (
+                entry.id,
+                JSON.members([
+                    ("rank", .integer(entry.rank)), ("text", .string(entry.remark.text)),
+                    ("about", .localized(entry.remark.about)), ("item", entry.item.map { .string($0.rawValue) }),
+                    ("state", .string(entry.state.rawValue)),
+                ])
+            )
+        }
+        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var late: JSON {
+        let counts = Dictionary(grouping: state.late, by: \.item).mapValues { Set($0.map(\.person)).count }
+        return .object(counts.keyed { ["count": .integer($0)] })
+    }
+
+    private var pages: JSON {
+        let members = board.pages.enumerated().map { rank, page in
+            (page.key, JSON.members([("rank", .integer(rank)), ("title", .string(page.title))]))
+        }
+        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var progress: JSON {
+        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let counts = state.progress(of: item)
+        else { return [:] }
+        let present = roster.present.count { roster.isOnline($0.id) }
+        return .object([
+            item.id.rawValue: [
+                "present": .integer(present), "started": .integer(counts.started.count),
+                "done": .integer(counts.done.count),
+            ]
+        ])
+    }
+
+    private var tip: JSON? {
+        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let id = item.worksheet else { return nil }
+        return state.worksheets[id]?.view(state.releases(of: id), for: .desk)["tips"]?[board.key]
+    }
+}
+
+extension WorkshopState {
+    /// Who has started and finished the round that an item puts on, without people whose answers were taken out.
+    func progress(of item: AgendaItem) -> Progress? {
+        guard let id = item.worksheet, let phase = item.phase, let worksheet = worksheets[id] else { return nil }
+        let all = worksheet.progress(phase: phase, round: round(of: item))
+        return Progress(started: all.started.subtracting(excluded), done: all.done.subtracting(excluded))
+    }
+}

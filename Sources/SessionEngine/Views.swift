@@ -1,0 +1,125 @@
+import EventLog
+import WorksheetKit
+
+/// Builds the documents that audiences keep in step; everything about answers comes from releases.
+struct Views {
+    let state: WorkshopState
+    let roster: Roster
+    let settings: SessionSettings
+    let record: SessionRecord
+    let invite: String?
+    let address: PublicAddress
+    let board: BoardPosition
+    let now: Timestamp
+
+    /// Where the board stands among the pages of the item that is on.
+    struct BoardPosition: Sendable, Hashable {
+        var key = ""
+        var pages: [PageTitle] = []
+
+        struct PageTitle: Sendable, Hashable {
+            let key: String
+            let title: String
+        }
+    }
+
+    func view(for audience: Audience) -> JSON {
+        var members = shared(audience)
+        switch audience {
+        case .participant: break
+        case .board: members.merge(boardMembers) { first, _ in first }
+        case .desk:
+            members.merge(boardMembers) { first, _ in first }
+            members.merge(deskMembers) { first, _ in first }
+        }
+        return .object(members)
+    }
+
+    private func shared(_ audience: Audience) -> [String: JSON] {
+        var members: [String: JSON] = [
+            "phase": .string(state.run.isClosed ? "closed" : state.run.current == nil ? "gathering" : "running"),
+            "follow": .bool(state.run.isFollowing),
+            "agenda": agenda,
+            "worksheets": worksheets(audience),
+            "people": roster.counts,
+            "conclusions": .object(state.conclusions.keyed { ["text": .string($0)] }),
+            "actions": actions,
+        ]
+        members["current"] = state.run.current.map { .string($0.rawValue) }
+        members["timer"] = state.run.timer.map { timer in
+            [
+                "endsAt": .number(Double(timer.endsAt.milliseconds)), "seconds": .integer(timer.seconds),
+                "ended": .bool(timer.hasEnded || timer.endsAt <= now),
+            ]
+        }
+        return members
+    }
+
+    private var agenda: JSON {
+        .object(
+            state.agenda.items.keyed { item in
+                let status = state.run.status(item.id)
+                let isOver = status.stage == .planned && state.run.isClosed
+                return .members([
+                    ("rank", .integer(item.rank)), ("kind", .string(item.kind.rawValue)),
+                    ("title", .localized(item.title)), ("text", item.text.map(JSON.localized)),
+                    ("minutes", .integer(item.minutes)),
+                    ("worksheet", item.worksheet.map { .string($0.rawValue) }), ("phase", item.phase.map(JSON.string)),
+                    ("round", status.round > 0 && item.worksheet != nil ? .integer(status.round) : nil),
+                    ("again", item.isAgain ? true : nil),
+                    ("state", .string(isOver ? RunState.Stage.done.rawValue : status.stage.rawValue)),
+                    ("mode", item.worksheet == nil ? nil : .string((status.round > 0 ? status.mode : item.mode).rawValue)),
+                    ("direct", status.isDirect ? true : nil),
+                ])
+            })
+    }
+
+    private func worksheets(_ audience: Audience) -> JSON {
+        var members: [String: JSON] = [:]
+        for (id, setup) in state.agenda.worksheets {
+            guard let worksheet = state.worksheets[id] else { continue }
+            members[id.rawValue] = [
+                "plugin": .string(setup.plugin), "instrument": .string(setup.instrument), "name": .string(setup.name),
+                "settings": setup.settings, "view": worksheet.view(state.releases(of: id), for: audience),
+            ]
+        }
+        return .object(members)
+    }
+
+    private var actions: JSON {
+        let ranked = state.actionOrder.enumerated().compactMap { rank, id -> (String, JSON)? in
+            guard let fields = state.actions[id] else { return nil }
+            var members = fields.mapValues(JSON.string)
+            members["rank"] = .integer(rank)
+            return (id, .object(members))
+        }
+        return .object(Dictionary(ranked, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var boardMembers: [String: JSON] {
+        let index = board.pages.firstIndex { $0.key == board.key } ?? 0
+        return [
+            "join": .members([
+                ("visible", .bool(state.run.isCodeVisible && !state.run.isClosed)),
+                ("code", record.joinCode.map(JSON.string)), ("address", .string(address.spoken)),
+                ("url", invite.map { .string(address.joinLink(invite: $0)) }),
+            ]),
+            "board": [
+                "page": .string(board.key), "index": .integer(index), "count": .integer(board.pages.count),
+                "table": .bool(state.run.isTable),
+            ],
+        ]
+    }
+}
+
+extension Dictionary where Key: Identifier {
+    /// The dictionary as a JSON object under the raw values of its keys.
+    func keyed(_ json: (Value) -> JSON) -> JSON.Members {
+        reduce(into: [:]) { $0[$1.key.rawValue] = json($1.value) }
+    }
+}
+
+extension JSON {
+    /// The members of an object.
+    typealias Members = [String: JSON]
+}

@@ -1,0 +1,77 @@
+import WorksheetKit
+
+/// An answer that came after its item was closed and waits for the desk.
+struct LateAnswer: Sendable, Hashable {
+    let person: PersonID
+    let item: ItemID
+    let phase: String
+    let round: Int
+    let command: JSON
+    let commandID: CommandID?
+}
+
+/// Everything that the log of one session adds up to.
+///
+/// A value: the same records give the same state, and nothing in it comes from a clock, from chance or from a disk.
+struct WorkshopState: Sendable {
+    /// How many of the desk's steps can be taken back.
+    static let undoLimit = 20
+
+    var agenda = Agenda()
+    var run = RunState()
+    var history: [RunState] = []
+    /// The command whose steps the last entry of the history takes back.
+    var lastStep: CommandID?
+    var worksheets: [WorksheetID: any WorksheetInstance] = [:]
+    var cells: [WorksheetID: [String: ReleasedCell]] = [:]
+    var memory: [WorksheetID: GateMemory] = [:]
+    var late: [LateAnswer] = []
+    var conclusions: [ItemID: String] = [:]
+    var actions: [String: [String: String]] = [:]
+    var actionOrder: [String] = []
+    /// People whose answers the desk took out.
+    var excluded: Set<PersonID> = []
+    /// How many contributions were taken out or erased after a picture that they were part of.
+    var changedAfterRelease = 0
+    /// The number of events so far.
+    var version = 0
+    /// Raised with every release, so that a drawing knows whether it is still true.
+    var releases = 0
+
+    /// The round that an item puts on.
+    func round(of item: AgendaItem) -> Int { max(1, run.status(item.id).round) }
+
+    /// The key that the rounds of an item's phase are counted under.
+    static func roundKey(_ item: AgendaItem) -> String? {
+        guard let worksheet = item.worksheet, let phase = item.phase else { return nil }
+        return "\(worksheet.rawValue)/\(phase)"
+    }
+
+    /// What the gate let out of a worksheet, and which rounds of it are on show.
+    func releases(of worksheet: WorksheetID, everything: Bool = false) -> Releases {
+        let released = cells[worksheet] ?? [:]
+        return Releases(cells: released, shown: everything ? allRounds(in: released) : shownRounds(of: worksheet))
+    }
+
+    private func shownRounds(of worksheet: WorksheetID) -> [String: [Int]] {
+        var shown: [String: Set<Int>] = [:]
+        for item in agenda.items.values where item.worksheet == worksheet {
+            guard let phase = item.phase else { continue }
+            let status = run.status(item.id)
+            shown[phase, default: []].formUnion(status.shownRounds)
+            if status.mode == .live, status.stage == .open || status.stage == .locked {
+                shown[phase, default: []].insert(status.round)
+            }
+        }
+        return shown.mapValues { $0.sorted() }
+    }
+
+    private func allRounds(in cells: [String: ReleasedCell]) -> [String: [Int]] {
+        var rounds: [String: Set<Int>] = [:]
+        for key in cells.keys {
+            let parts = key.split(separator: "/", maxSplits: 2)
+            if parts.count == 3, let round = Int(parts[1]) { rounds[String(parts[0]), default: []].insert(round) }
+        }
+        return rounds.mapValues { $0.sorted() }
+    }
+}

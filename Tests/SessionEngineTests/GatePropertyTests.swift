@@ -1,0 +1,155 @@
+import EventLog
+import SessionEngine
+import Testing
+import WorksheetKit
+
+/// A generator of numbers that gives the same ones for the same seed.
+struct Seeded: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+}
+
+@Suite("The gate, over random sessions")
+struct GatePropertyTests {
+    /// One picture that left the engine, with the answers that stood behind it at that moment.
+    struct Picture {
+        let key: String
+        let n: Int
+        let values: [Int]?
+        let answers: [PersonID: Int]
+    }
+
+    @Test("lets nobody subtract two pictures and see fewer than k people", arguments: 1...60 as ClosedRange<UInt64>)
+    func differencing(_ seed: UInt64) async throws {
+        let room = try await play(seed, privacy: .anonymous)
+        let pictures = try await pictures(of: room)
+        for (key, list) in Dictionary(grouping: pictures.filter { $0.values != nil }, by: \.key) {
+            for (index, earlier) in list.enumerated() {
+                #expect(earlier.n >= 5, "\(key) seed \(seed)")
+                for later in list.dropFirst(index + 1) {
+                    let people = Set(earlier.answers.keys).union(later.answers.keys)
+                    let apart = people.count { earlier.answers[$0] != later.answers[$0] }
+                    #expect(apart == 0 || apart >= 5, "\(key) seed \(seed)")
+                }
+            }
+        }
+    }
+
+    @Test("lets nobody subtract perspectives from the whole", arguments: 1...60 as ClosedRange<UInt64>)
+    func groups(_ seed: UInt64) async throws {
+        let room = try await play(seed, privacy: .anonymous)
+        let pictures = try await pictures(of: room)
+        for whole in pictures where !whole.key.contains("@") && whole.values != nil {
+            let groups = pictures.filter { $0.key.hasPrefix(whole.key + "@") && $0.values != nil }
+            let shown = groups.map(\.n).reduce(0, +)
+            if !groups.isEmpty, shown <= whole.n { #expect(whole.n - shown == 0 || whole.n - shown >= 5, "seed \(seed)") }
+        }
+    }
+
+    @Test("sends no answer of another person to any phone, board or desk", arguments: 1...20 as ClosedRange<UInt64>)
+    func frames(_ seed: UInt64) async throws {
+        let room = try await play(seed, privacy: .anonymous)
+        let released = Set(try await pictures(of: room).compactMap(\.values))
+        for sent in room.output.sent where sent.frame["doc"]?.text == "view" {
+            for values in found(in: sent.frame) {
+                #expect(released.contains(values), "seed \(seed)")
+            }
+        }
+    }
+
+    @Test("finds what it looks for when the gate is open, so that finding nothing means something")
+    func control() async throws {
+        var found = false
+        for seed in 1...10 as ClosedRange<UInt64> {
+            let pictures = try await pictures(of: try await play(seed, privacy: .openTable))
+            for list in Dictionary(grouping: pictures.filter { $0.values != nil }, by: \.key).values {
+                for (earlier, later) in zip(list, list.dropFirst()) where !found {
+                    let people = Set(earlier.answers.keys).union(later.answers.keys)
+                    found = (1..<5).contains(people.count { earlier.answers[$0] != later.answers[$0] })
+                }
+            }
+        }
+        #expect(found)
+    }
+
+    /// Plays a session of random joins, answers, changes of mind and steps of the desk.
+    private func play(_ seed: UInt64, privacy: Privacy) async throws -> Room {
+        var random = Seeded(seed)
+        let room = try await Room.make(privacy: privacy)
+        let desk = room.desk()
+        _ = room.board()
+        var phones: [(client: ClientID, person: PersonID)] = []
+        for _ in 0..<Int.random(in: 4...16, using: &random) {
+            phones.append(try await room.phone(["beleid", "team", "inwoner", nil].randomElement(using: &random) ?? nil))
+        }
+        room.send(desk, "item.open", ["item": "i1", "mode": .string(Bool.random(using: &random) ? "live" : "blind")])
+        for _ in 0..<120 {
+            switch Int.random(in: 0..<20, using: &random) {
+            case 0: room.send(desk, "item.show", ["item": "i1"])
+            case 1: room.send(desk, "item.lock", ["item": "i1"])
+            case 2: room.send(desk, "item.reopen", ["item": "i1"])
+            case 3: room.send(desk, "undo")
+            case 4: room.send(desk, "late.admit", ["item": "i1"])
+            case 5 where Int.random(in: 0..<4, using: &random) == 0:
+                room.send(desk, "item.round", ["item": "i1"])
+            case 6 where Int.random(in: 0..<4, using: &random) == 0:
+                let person = phones.randomElement(using: &random)?.person.rawValue ?? ""
+                room.send(desk, "person.remove", ["person": .string(person), "answers": true])
+            case 7: await room.settle()
+            default:
+                guard let phone = phones.randomElement(using: &random) else { continue }
+                room.say(phone.client, Int.random(in: 1...9, using: &random))
+            }
+        }
+        room.send(desk, "session.close")
+        await room.settle()
+        return room
+    }
+
+    /// Every picture in the log, with the answers that the log says stood behind it.
+    private func pictures(of room: Room) async throws -> [Picture] {
+        var said: [Int: [PersonID: Int]] = [:]
+        var excluded: Set<PersonID> = []
+        var pictures: [Picture] = []
+        for record in await room.store.read(Room.id, after: 0) {
+            let payload = try JSONParser.parse(try #require(record.payload), depthLimit: 40)
+            switch record.metadata.type {
+            case "worksheet":
+                guard case .person(let person) = record.metadata.actor, let round = payload["round"]?.integer,
+                    let value = payload["event"]?["said"]?.integer
+                else { continue }
+                said[round, default: [:]][person] = value
+            case "person.removed": if let person = payload["person"]?.text { excluded.insert(PersonID(rawValue: person)) }
+            case "released":
+                let round = try #require(payload["round"]?.integer)
+                let answers = (said[round] ?? [:]).filter { !excluded.contains($0.key) }
+                for (key, cell) in payload["cells"]?.members ?? [:] {
+                    let values = cell["value"]?["values"]?.elements?.compactMap(\.integer)
+                    if let values, !key.contains("@") { #expect(values == answers.values.sorted()) }
+                    pictures.append(
+                        Picture(key: key, n: cell["n"]?.integer ?? 0, values: values, answers: answers))
+                }
+            default: continue
+            }
+        }
+        return pictures
+    }
+
+    private func found(in json: JSON) -> [[Int]] {
+        switch json {
+        case .object(let members):
+            let own = members["values"]?.elements.map { [$0.compactMap(\.integer)] } ?? []
+            return own + members.values.flatMap(found)
+        case .array(let elements): return elements.flatMap(found)
+        default: return []
+        }
+    }
+}
