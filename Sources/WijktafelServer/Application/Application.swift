@@ -1,0 +1,97 @@
+import EventLog
+import EventLogSQLite
+import Foundation
+public import Logging
+import SessionEngine
+import WebSocketTransport
+import WorksheetKit
+
+/// A server with all its parts; the executable and the tests build it in this one place.
+public final class Application: Sendable {
+    /// The port that it listens on.
+    public let port: Int
+    /// The facilitator's key that was made now because there was none; it is shown once and stored hashed.
+    public let newFacilitatorKey: String?
+
+    private let server: WebSocketServer
+    private let host: SessionHost
+    private let writer: EventLogWriter
+    private let store: SQLiteStore
+    private let retention: Task<Void, Never>
+
+    /// Starts a server.
+    ///
+    /// - Throws: `StartFailure` when something is missing or wrong; nothing is left running then.
+    public static func start(_ configuration: ServerConfiguration, logger: Logger) async throws -> Application {
+        let catalogue = try Catalogue.load(root: configuration.root, ownInstruments: configuration.instrumentsFolder)
+        let store = try SQLiteStore(
+            path: Application.databasePath(in: configuration.dataFolder),
+            options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full))
+        let time = SystemTime()
+        let key = try await FacilitatorKeys(registry: store, time: time).ensure(configuration.facilitatorKey)
+        return try await Application(configuration, catalogue, store, time, key: key, logger: logger)
+    }
+
+    private init(
+        _ configuration: ServerConfiguration,
+        _ catalogue: Catalogue,
+        _ store: SQLiteStore,
+        _ time: SystemTime,
+        key: String?,
+        logger: Logger
+    ) async throws {
+        let wire = WireOutput()
+        let writer = EventLogWriter(to: store)
+        let build = BuildIdentity.of(root: configuration.root)
+        let counters = EngineCounters()
+        let host = SessionHost(
+            ports: SessionPorts(
+                writer: writer, log: store, registry: store, output: wire, time: time, plugins: catalogue.plugins,
+                pages: BoardRendering(), installed: { catalogue.instrument(hash: $0)?.file },
+                publicAddress: PublicAddress(origin: configuration.publicOrigin), build: build, counters: counters))
+        let door = Doorkeeper(registry: store, time: time)
+        let gateway = Gateway(host: host, door: door, time: time, wire: wire)
+        let assets = try Assets.load(root: configuration.root, manifests: catalogue.manifests)
+        let reports = ReportMaker(
+            host: host, log: store, time: time, version: build, styles: Assets.reportStyles(from: assets))
+        let metrics = MetricsSource()
+        let services = Services(
+            configuration: configuration, catalogue: catalogue, host: host, registry: store, log: store, door: door,
+            time: time, attempts: AttemptBuckets(now: time.now()), tickets: TicketDesk(), reports: reports,
+            metrics: { await metrics.page(gateway, writer, counters, host) }, build: build)
+        let server = WebSocketServer(
+            configuration: Application.transport(configuration, logger), assets: assets,
+            handler: TransportBridge(gateway: gateway, api: API(services: services)))
+        wire.attach(server)
+        metrics.attach(server)
+        port = try server.start()
+        newFacilitatorKey = key
+        self.server = server
+        self.host = host
+        self.writer = writer
+        self.store = store
+        let keeper = Retention(registry: store, host: host, time: time) { logger.info("\($0)") }
+        retention = Task { await keeper.run() }
+    }
+
+    /// Stops cleanly: clients are told to come back, what was taken in is written, the database is closed.
+    public func stop() async {
+        retention.cancel()
+        await server.drain(code: 1_012, within: .seconds(5))
+        await host.stop()
+        await writer.shutdown()
+        try? store.close()
+    }
+
+    /// The database in a data folder.
+    static func databasePath(in folder: String) -> String { "\(folder)/wijktafel.sqlite" }
+
+    private static func transport(_ configuration: ServerConfiguration, _ logger: Logger) -> TransportConfiguration {
+        var transport = TransportConfiguration(host: configuration.host, port: configuration.port)
+        transport.allowedOrigins = [configuration.publicOrigin]
+        transport.trustedProxies = configuration.trustedProxies
+        transport.responseHeaders = SecurityHeaders(isSecure: configuration.publicOrigin.hasPrefix("https:")).headers
+        transport.log = { logger.debug("\($0)") }
+        return transport
+    }
+}

@@ -1,0 +1,9 @@
+import Questionnaire
+import Sliders
+import WorksheetKit
+
+/// The plugins of this build: the one place in the core that lists them.
+let installedPlugins: [Plugin] = [
+    Plugin(Sliders.self),
+    Plugin(Questionnaire.self),
+]

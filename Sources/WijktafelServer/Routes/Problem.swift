@@ -1,0 +1,52 @@
+import WebSocketTransport
+import WorksheetKit
+
+/// A refusal over HTTP, as problem details (RFC 9457) with a stable code.
+struct Problem: Error, Hashable {
+    let status: Int
+    let code: String
+    var field: String?
+    /// Seconds after which trying again makes sense.
+    var retryAfter: Int?
+
+    static let notFound = Problem(status: 404, code: "not-found")
+    static let methodNotAllowed = Problem(status: 405, code: "method-not-allowed")
+    static let keyUnknown = Problem(status: 401, code: "key-unknown")
+    static let tokenUnknown = Problem(status: 401, code: "token-unknown")
+    static let codeUnknown = Problem(status: 404, code: "code-unknown")
+    static let linkUnknown = Problem(status: 404, code: "link-unknown")
+    static let sessionGone = Problem(status: 404, code: "session-gone")
+    static let sessionClosed = Problem(status: 409, code: "session-closed")
+    static let sessionFull = Problem(status: 409, code: "session-full")
+    static let notOwner = Problem(status: 403, code: "not-owner")
+    static let notAvailable = Problem(status: 503, code: "not-available")
+
+    static func tooManyCodes(wait: Int) -> Problem {
+        Problem(status: 429, code: "too-many-codes", retryAfter: wait)
+    }
+
+    /// A body that was refused.
+    init(_ rejection: Rejection) {
+        self.init(status: 400, code: rejection.code, field: rejection.field)
+    }
+
+    init(status: Int, code: String, field: String? = nil, retryAfter: Int? = nil) {
+        self.status = status
+        self.code = code
+        self.field = field
+        self.retryAfter = retryAfter
+    }
+
+    var response: HTTPResponse {
+        let body = JSON.members([
+            ("type", .string("/errors#\(code)")), ("title", .string(code)), ("status", .integer(status)),
+            ("code", .string(code)), ("field", field.map(JSON.string)),
+        ])
+        var headers = [
+            HTTPHeader("Content-Type", "application/problem+json"), HTTPHeader("Cache-Control", "no-store"),
+        ]
+        if let retryAfter { headers.append(HTTPHeader("Retry-After", String(retryAfter))) }
+        if status == 401 { headers.append(HTTPHeader("WWW-Authenticate", "Bearer")) }
+        return HTTPResponse(status: status, headers: headers, body: body.bytes)
+    }
+}

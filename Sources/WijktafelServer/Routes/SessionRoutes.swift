@@ -1,0 +1,177 @@
+import EventLog
+import SessionEngine
+import WebSocketTransport
+import WorksheetKit
+
+/// Making, listing, opening up, reporting on and purging sessions.
+struct SessionRoutes {
+    private let services: Services
+
+    init(_ services: Services) { self.services = services }
+
+    /// Makes a session.
+    func create(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let owner = try await facilitator(request)
+        var object = try request.object()
+        let agenda = try readAgenda(try object.required("agenda"))
+        var members: [String: JSON] = ["language": "nl", "privacy": "anoniem"]
+        for key in SessionRoutes.settingsKeys { if let value = object.optional(key) { members[key] = value } }
+        try object.finish()
+        if members["perspectives"] == nil { members["perspectives"] = DefaultPerspectives.json }
+        var settings = try SessionSettings(.object(members))
+        var random = SecureRandomSource()
+        settings.seed = random.next()
+        settings.invite = Secrets.invite()
+        let record = try await store(settings, owner: owner)
+        try await services.host.begin(record.id, agenda: agenda)
+        let token = try await services.door.issueToken(.desk, of: record.id)
+        return .json(
+            [
+                "session": .string(record.id.rawValue), "token": .string(token),
+                "code": .string(record.joinCode ?? ""),
+                "links": [
+                    "desk": .string(try await services.door.issueLink(.desk, of: record.id)),
+                    "board": .string(try await services.door.issueLink(.board, of: record.id)),
+                    "join": .string("/#i=\(settings.invite ?? "")"),
+                ],
+            ], status: 201)
+    }
+
+    /// What a facilitator can set; what the server adds itself can't be sent.
+    private static let settingsKeys = [
+        "title", "municipality", "neighbourhood", "date", "language", "privacy", "k", "perspectives", "retentionDays",
+    ]
+
+    private func readAgenda(_ json: JSON) throws -> Agenda {
+        if let id = json.text {
+            guard let ready = services.catalogue.agendas.first(where: { $0.id == id }) else {
+                throw Rejection(.unknownTarget, field: "agenda")
+            }
+            return ready.agenda
+        }
+        var object = try StrictObject(json)
+        let agenda = try AgendaLoader.resolve(
+            items: try object.required("items"), worksheets: object.optional("worksheets") ?? [:],
+            services.catalogue.instruments)
+        try object.finish()
+        return agenda
+    }
+
+    private func store(_ settings: SessionSettings, owner: Facilitator) async throws -> SessionRecord {
+        let now = services.time.now()
+        var random = SecureRandomSource()
+        while true {
+            let record = SessionRecord(
+                id: SessionID(rawValue: Secrets.invite()), createdAt: now, owners: [owner.id],
+                settings: settings.json.bytes, joinCode: JoinCode.draw(using: &random),
+                inviteHash: Secrets.hash(settings.invite ?? ""),
+                retainUntil: Retention.end(of: settings, createdAt: now))
+            do throws(RegistryError) {
+                try await services.registry.create(record, content: [])
+                return record
+            } catch {
+                guard error == .codeTaken else { throw error }
+            }
+        }
+    }
+
+    /// The facilitator's sessions.
+    func list(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let owner = try await facilitator(request)
+        var sessions: [String: JSON] = [:]
+        for record in try await services.registry.sessions(ownedBy: owner.id) where record.state != .purged {
+            guard let json = try? JSONParser.parse(record.settings), let settings = try? SessionSettings(json) else {
+                continue
+            }
+            let people = try await services.registry.people(of: record.id).count { $0.removedAt == nil }
+            sessions[record.id.rawValue] = .members([
+                ("title", .string(settings.title)), ("date", settings.date.map(JSON.string)),
+                ("state", .string(record.state.rawValue)), ("people", .integer(people)),
+                ("rank", .number(Double(-record.createdAt.milliseconds))), ("code", record.joinCode.map(JSON.string)),
+                ("retainUntil", .number(Double(record.retainUntil.milliseconds))),
+            ])
+        }
+        return .json(["sessions": .object(sessions)])
+    }
+
+    /// Everything about a session goes; what it was can't be brought back.
+    func purge(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
+        let record = try await owned(request, id)
+        await services.host.forget(record.id)
+        try await services.registry.purge(record.id)
+        return HTTPResponse(status: 204)
+    }
+
+    /// Links and reports of one session, for whoever holds a desk's token.
+    func part(_ request: HTTPRequest, _ id: String, _ part: String) async throws -> HTTPResponse {
+        guard let session = SessionID(checking: id) else { throw Problem.notFound }
+        switch (part, request.method) {
+        case ("links", .post):
+            try await requireDesk(request, session)
+            var object = try request.object()
+            guard let role = Role(rawValue: try object.word("role")), role != .participant else {
+                throw Rejection(.unknownTarget, field: "role")
+            }
+            try object.finish()
+            return .json(["link": .string(try await services.door.issueLink(role, of: session))], status: 201)
+        case ("report", .get):
+            try await requireDesk(request, session)
+            return try await services.reports.html(session, language: language(request))
+        case ("links", _), ("report", _): throw Problem.methodNotAllowed
+        default: throw Problem.notFound
+        }
+    }
+
+    /// A ticket for one download.
+    func ticket(_ request: HTTPRequest) async throws -> HTTPResponse {
+        var object = try request.object()
+        let word = try object.word("session")
+        guard try object.word("kind") == "report" else { throw Rejection(.unknownTarget, field: "kind") }
+        let wish = try object.optionalWord("language").flatMap(Language.init(rawValue:))
+        try object.finish()
+        guard let session = SessionID(checking: word) else { throw Problem.sessionGone }
+        try await requireDesk(request, session)
+        let secret = services.tickets.issue(session, language: wish ?? language(request), now: services.time.now())
+        return .json(["url": .string("/report/\(secret)")], status: 201)
+    }
+
+    /// The download that a ticket stands for.
+    func redeem(_ secret: String) async throws -> HTTPResponse {
+        guard let ticket = services.tickets.redeem(secret, now: services.time.now()) else { throw Problem.notFound }
+        return try await services.reports.html(ticket.session, language: ticket.language)
+    }
+
+    /// A session that the facilitator with the request's key owns.
+    func owned(_ request: HTTPRequest, _ id: String) async throws -> SessionRecord {
+        let owner = try await facilitator(request)
+        guard let session = SessionID(checking: id), let record = try await services.registry.session(session),
+            record.state != .purged
+        else { throw Problem.sessionGone }
+        guard record.owners.contains(owner.id) else { throw Problem.notOwner }
+        return record
+    }
+
+    private func facilitator(_ request: HTTPRequest) async throws -> Facilitator {
+        // Keys are 256 random bits, so guessing is hopeless; the bucket only keeps it from being tried in earnest.
+        let now = services.time.now()
+        if let wait = services.attempts.take("key \(request.peer.address)", now: now) {
+            throw Problem.tooManyCodes(wait: wait)
+        }
+        guard let key = request.bearer, let found = try await services.door.facilitator(key: key) else {
+            throw Problem.keyUnknown
+        }
+        services.attempts.refund("key \(request.peer.address)")
+        return found
+    }
+
+    private func requireDesk(_ request: HTTPRequest, _ session: SessionID) async throws {
+        guard let token = request.bearer, let member = try await services.door.member(token: token, of: session),
+            member.role == .desk
+        else { throw Problem.tokenUnknown }
+    }
+
+    private func language(_ request: HTTPRequest) -> Language {
+        if let wish = request.query("language").flatMap(Language.init(rawValue:)) { return wish }
+        return request.headers["accept-language"]?.lowercased().hasPrefix("en") == true ? .en : .nl
+    }
+}

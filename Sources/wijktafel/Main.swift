@@ -1,0 +1,7 @@
+import ArgumentParser
+import WijktafelServer
+
+@main
+enum Main {
+    static func main() async { await Wijktafel.main() }
+}
