@@ -75,7 +75,8 @@ extension SocketTests {
             let client = try #require(SocketClient(port: server.port))
             client.send(
                 "GET /ws HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\n" + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Protocol: wijktafel.v1\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                    + "Sec-WebSocket-Protocol: wijktafel.v1\r\n"
                     + "Sec-WebSocket-Extensions: permessage-deflate\r\n\r\n"
             )
             #expect(client.read(until: "\r\n\r\n"))
