@@ -1,24 +1,18 @@
 // @ts-check
 import { morphChildren } from './morph.js';
 import { allowed } from './html.js';
+import { trustedMarkup } from './trusted.js';
 
 /**
  * The only place where text becomes markup: blocks of the board that the server's typed renderer has written.
  *
- * The Trusted Types policy `wijktafel` is made here once and never leaves this module. What comes through it is
- * checked a second time while it is copied: no scripts, no handlers, no style attributes, no addresses that run.
+ * What comes through the Trusted Types policy is checked a second time while it is copied: no scripts, no handlers, no
+ * style attributes, no addresses that run.
  *
  * @typedef {import('./morph.js').Wanted} Wanted
- * @typedef {{createHTML(text: string): string}} Policy
  */
 
 const REFUSED = new Set(['script', 'style', 'iframe', 'object', 'embed', 'base', 'meta', 'link', 'form']);
-
-/** @type {{trustedTypes?: {createPolicy(name: string, rules: Policy): Policy}}} */
-const browser = /** @type {any} */ (globalThis);
-/** @type {Policy} */
-const rules = { createHTML: (text) => text };
-const policy = browser.trustedTypes ? browser.trustedTypes.createPolicy('wijktafel', rules) : rules;
 
 /**
  * Makes the children of an element equal to the server's markup, keeping keyed elements and the focus.
@@ -28,7 +22,7 @@ const policy = browser.trustedTypes ? browser.trustedTypes.createPolicy('wijktaf
  */
 export function morphMarkup(element, markup) {
   const template = document.createElement('template');
-  template.innerHTML = policy.createHTML(markup);
+  template.innerHTML = trustedMarkup(markup);
   morphChildren(element, copyAll(template.content));
 }
 

@@ -11,6 +11,9 @@ import { remembered, remember } from './storage.js';
  * @typedef {{nl: string, en: string}} Localized
  */
 
+/** The languages, the default one first. */
+export const LANGUAGES = /** @type {const} */ (['nl', 'en']);
+
 const SETTING = 'wt.language';
 
 /** @type {Map<string, Localized>} */
@@ -33,15 +36,16 @@ export function language() {
 }
 
 /**
- * Switches the language of the page and remembers it.
+ * Switches the language of the page.
  *
  * @param {Language} next
+ * @param {boolean} [chosen]  a chosen language is remembered on this device
  */
-export function setLanguage(next) {
+export function setLanguage(next, chosen = true) {
+  if (chosen) remember(SETTING, next);
   if (next === current) return;
   current = next;
   document.documentElement.lang = next;
-  remember(SETTING, next);
   for (const listener of listeners) listener();
 }
 

@@ -1,0 +1,31 @@
+// @ts-check
+import { html } from '../core/html.js';
+import { t } from '../core/i18n.js';
+import { durable } from '../core/storage.js';
+
+/**
+ * The truth about the connection and about what the device keeps, at the top of every screen.
+ *
+ * @param {import('./participant.js').Participant} participant
+ */
+export function banners(participant) {
+  const { client, lost } = participant;
+  const keeps = client.outbox.durable || client.status === 'connecting';
+  const waiting = client.outbox.pending().length > 0;
+  if (lost) {
+    const where = keeps && durable ? 'kept' : 'memory';
+    return html`<div class="banner" data-key="banner">${noConnection()}
+      <p><b>${t('banner.offline')}</b>${t(`banner.offline.${where}`)}</p></div>`;
+  }
+  // Only where it matters: when something waits and closing the tab would lose it.
+  if (!keeps && waiting) {
+    return html`<div class="banner mild" data-key="banner">${noConnection()}
+      <p><b>${t('banner.memory')}</b>${t('banner.memory.do')}</p></div>`;
+  }
+  return null;
+}
+
+function noConnection() {
+  return html`<svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <path d="M4 11a15 15 0 0 1 20 0M8.500 16a9 9 0 0 1 11 0M14 22v.5M4 4l20 20" /></svg>`;
+}

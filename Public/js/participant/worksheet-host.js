@@ -1,0 +1,106 @@
+// @ts-check
+import { Template } from '../core/html.js';
+import { takesAnswers } from './agenda.js';
+import { waitingAnswers } from './answers.js';
+
+/**
+ * Puts a plugin's element on the page and turns what it submits into commands.
+ *
+ * @typedef {import('./participant.js').Participant} Participant
+ * @typedef {import('./agenda.js').AgendaItem} AgendaItem
+ * @typedef {import('../core/worksheet-element.js').WorksheetProps} WorksheetProps
+ * @typedef {import('../core/worksheet-element.js').Submission} Submission
+ */
+
+/** At most one "is bezig" per this many milliseconds. */
+const BUSY_EVERY = 3000;
+let lastBusy = 0;
+
+/**
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ * @param {any} sheet
+ * @param {import('./plugins.js').Worksheet} ready
+ */
+export function worksheetElement(participant, item, sheet, ready) {
+  if (!/^[a-z]+(-[a-z0-9]+)+$/.test(ready.tag)) throw new Error(`${ready.tag} is no name for an element`);
+  return new Template(stringsFor(ready.tag), [
+    propsFor(participant, item, sheet, ready),
+    (/** @type {CustomEvent<Submission>} */ event) => submit(participant, item, event.detail),
+    () => busy(participant, item),
+    `element-${item.id}`,
+  ]);
+}
+
+/** @type {Map<string, TemplateStringsArray>} */
+const templates = new Map();
+
+/**
+ * A template whose tag comes from the plugin's manifest; made once per tag, like a literal one.
+ *
+ * @param {string} tag
+ */
+function stringsFor(tag) {
+  const known = templates.get(tag);
+  if (known) return known;
+  const parts = [`<${tag} .props=`, ' @wt-submit=', ' @wt-busy=', ' data-key=', `></${tag}>`];
+  const strings = /** @type {TemplateStringsArray} */ (Object.assign(parts, { raw: parts }));
+  templates.set(tag, strings);
+  return strings;
+}
+
+/**
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ * @param {any} sheet
+ * @param {import('./plugins.js').Worksheet} ready
+ * @returns {WorksheetProps}
+ */
+function propsFor(participant, item, sheet, ready) {
+  const { client } = participant;
+  const { outbox, own, view } = client;
+  return {
+    instrument: ready.instrument,
+    settings: sheet.settings ?? {},
+    item,
+    view: sheet.view ?? {},
+    own: own?.worksheets?.[item.worksheet ?? ''] ?? {},
+    readonly: !takesAnswers(view, item),
+    online: participant.online || !participant.lost,
+    stateOf: (target) => outbox.deliveryOf(item.id, inRound(item, target), participant.online || !participant.lost),
+    pendingOf: (target) => outbox.pendingOf(item.id, inRound(item, target)),
+    extra: waitingAnswers(participant),
+  };
+}
+
+/**
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ * @param {Submission} submission
+ */
+function submit(participant, item, { body, target, label, shown }) {
+  const round = item.round ?? 1;
+  participant.client.command('answer', body, {
+    item: item.id, round, target: inRound(item, target), label: shown ? `${label}\t${shown}` : label,
+  });
+  participant.news = '';
+}
+
+/**
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ */
+function busy(participant, item) {
+  const now = Date.now();
+  if (now - lastBusy < BUSY_EVERY) return;
+  lastBusy = now;
+  participant.client.busy(item.id);
+}
+
+/**
+ * @param {AgendaItem} item
+ * @param {string} target
+ */
+function inRound(item, target) {
+  return `${item.round ?? 1}:${target}`;
+}
