@@ -109,8 +109,7 @@ until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
     sleep 0.2
 done
 echo "The facilitator's key of this demo: $WIJKTAFEL_KEY"
-# The key goes through the environment, because every user of the machine can read a command line.
-.venv/bin/python deploy/demo.py --url "http://127.0.0.1:$port" &
+.venv/bin/python deploy/demo.py "http://127.0.0.1:$port" "$WIJKTAFEL_KEY" &
 demo_process=$!
 wait -n "$server" "$demo_process"
 # The demo may end by itself while somebody still looks at its session.
