@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Measures a release build: server on one core, clients on the other, three runs, medians.
+# Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others 1)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+runs=3 seconds_main=180 seconds_other=60
+if [ "${1:-}" = --quick ]; then runs=1 seconds_main=20 seconds_other=20; shift; fi
+sizes=("$@")
+[ ${#sizes[@]} -gt 0 ] || sizes=(250 500 1000 2000)
+
+bash deploy/setup.sh >/dev/null
+python=${PYTHON:-python3}
+swift build -c release --product wijktafel 2>&1 | tail -1
+binary="$(swift build -c release --show-bin-path)/wijktafel"
+work="$(mktemp -d)"
+trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
+ulimit -n "$(ulimit -Hn)"
+key="$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')"
+
+for size in "${sizes[@]}"; do
+  seconds=$seconds_other
+  [ "$size" = 1000 ] && seconds=$seconds_main
+  for run in $(seq "$runs"); do
+    port=$((20000 + RANDOM % 20000))
+    WIJKTAFEL_KEY="$key" taskset -c 0 "$binary" serve --listen "127.0.0.1:$port" --data "$work/$size-$run" \
+      --root . >"$work/log" 2>&1 &
+    server=$!
+    for _ in $(seq 100); do
+      "$python" -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null && break
+    done
+    taskset -c 1 "$python" deploy/bench/load.py "http://127.0.0.1:$port" "$key" --participants "$size" \
+      --seconds "$seconds" --ramp "$((size / 50))" --pid "$server" | tee -a "$work/results"
+    kill -TERM "$server"
+    wait "$server" || true
+  done
+done
+"$python" deploy/bench/medians.py "$work/results"
