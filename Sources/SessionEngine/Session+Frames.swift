@@ -4,8 +4,10 @@ import WorksheetKit
 extension Session {
     /// The least time between two frames to an audience, in milliseconds.
     static let tickInterval: Int64 = 100
-    /// What a connection adds to that time, in milliseconds: fan-out costs a system call for each.
+    /// What a connection of the audience adds to that time, in milliseconds: fan-out costs a system call for each.
     static let tickPerClient = 0.5
+    /// What a participant adds to the time between two frames to desks and boards: their documents grow with the room.
+    static let tickPerParticipant = 0.1
 
     /// Brings every audience up to date whose time has come.
     func tick() {
@@ -24,15 +26,16 @@ extension Session {
             }
             let clients = broadcast.clients(of: audience)
             ports.counters.countTick(connections: clients.count)
-            broadcast.dueAt[audience] = now.adding(milliseconds: interval(clients.count))
+            broadcast.dueAt[audience] = now.adding(milliseconds: interval(audience, clients.count))
             if audience != .participant { composeBoard() }
             sendView(audience, to: clients)
             if audience != .participant { sendPage() }
         }
     }
 
-    private func interval(_ clients: Int) -> Int64 {
-        max(Session.tickInterval, Int64(Double(max(clients, roster.people.count / 2)) * Session.tickPerClient))
+    private func interval(_ audience: Audience, _ clients: Int) -> Int64 {
+        let people = audience == .participant ? 0 : Double(roster.people.count) * Session.tickPerParticipant
+        return max(Session.tickInterval, Int64(max(people, Double(clients) * Session.tickPerClient)))
     }
 
     private func sendView(_ audience: Audience, to clients: [ClientID]) {

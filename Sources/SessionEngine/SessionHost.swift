@@ -139,8 +139,8 @@ extension Session {
     /// Tells everyone that the session is gone and closes their connections.
     func dismiss() {
         for client in clients.keys {
-            sendNow(.failure(code: "session-gone", isFinal: true), .reliable, to: [client])
-            ports.output.close(client, code: WireClose.sessionGone.rawValue, reason: "session-gone")
+            sendNow(.failure(code: "session-unknown", isFinal: true), .reliable, to: [client])
+            ports.output.close(client, code: WireClose.sessionGone.rawValue, reason: "session-unknown")
         }
         wakeTask?.cancel()
     }

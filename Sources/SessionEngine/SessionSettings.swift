@@ -35,6 +35,8 @@ public struct SessionSettings: Sendable, Hashable {
     public var retentionDays: Int
     /// Mixes orders that must say nothing, such as that of remarks.
     public var seed: UInt64
+    /// The last day on which the session's data are kept, as `yyyy-mm-dd`.
+    public var keptUntil: String?
     /// The secret of the join link and its QR code; the registry finds the session by its hash.
     public var invite: String?
 
@@ -50,6 +52,7 @@ public struct SessionSettings: Sendable, Hashable {
         perspectives: [DocumentContext.Perspective] = [],
         retentionDays: Int = 90,
         seed: UInt64 = 0,
+        keptUntil: String? = nil,
         invite: String? = nil
     ) {
         self.title = title
@@ -62,6 +65,7 @@ public struct SessionSettings: Sendable, Hashable {
         self.perspectives = perspectives
         self.retentionDays = retentionDays
         self.seed = seed
+        self.keptUntil = keptUntil
         self.invite = invite
     }
 
@@ -77,7 +81,8 @@ public struct SessionSettings: Sendable, Hashable {
             ("k", .integer(k)),
             ("perspectives", perspectivesJSON),
             ("retentionDays", .integer(retentionDays)),
-            ("seed", .string(String(seed))), ("invite", invite.map(JSON.string)),
+            ("seed", .string(String(seed))), ("keptUntil", keptUntil.map(JSON.string)),
+            ("invite", invite.map(JSON.string)),
         ])
     }
 
@@ -104,7 +109,7 @@ public struct SessionSettings: Sendable, Hashable {
         guard !title.isEmpty else { throw Rejection(.textEmpty, field: "title") }
         municipality = try object.optionalText("municipality", limit: .title)
         neighbourhood = try object.optionalText("neighbourhood", limit: .title)
-        date = try readDate(&object)
+        date = try readDate(&object, "date")
         guard let language = Language(rawValue: try object.word("language")) else {
             throw Rejection(.unknownTarget, field: "language")
         }
@@ -117,17 +122,18 @@ public struct SessionSettings: Sendable, Hashable {
         perspectives = try readPerspectives(object.optional("perspectives"))
         retentionDays = try readInteger(&object, "retentionDays", in: 1...1_095, default: 90)
         seed = UInt64(try object.optionalWord("seed") ?? "0") ?? 0
+        keptUntil = try readDate(&object, "keptUntil")
         invite = try object.optionalWord("invite")
         try object.finish()
     }
 }
 
-private func readDate(_ object: inout StrictObject) throws(Rejection) -> String? {
-    guard let date = try object.optionalWord("date") else { return nil }
+private func readDate(_ object: inout StrictObject, _ key: String) throws(Rejection) -> String? {
+    guard let date = try object.optionalWord(key) else { return nil }
     let parts = date.split(separator: "-", omittingEmptySubsequences: false)
     guard date.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ Int($0) != nil }),
         let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
-    else { throw Rejection(.outOfRange, field: "date") }
+    else { throw Rejection(.outOfRange, field: key) }
     return date
 }
 

@@ -11,7 +11,7 @@ public enum SessionSummary {
             ("neighbourhood", settings.neighbourhood.map(JSON.string)), ("date", settings.date.map(JSON.string)),
             ("language", .string(settings.language.rawValue)), ("privacy", .string(settings.privacy.rawValue)),
             ("k", .integer(settings.k)), ("perspectives", settings.perspectivesJSON),
-            ("retainUntil", .number(Double(record.retainUntil.milliseconds))),
+            ("retainUntil", settings.keptUntil.map(JSON.string)),
             ("timeZone", .string(timeZone)),
         ])
     }

@@ -16,13 +16,25 @@ enum LocalDay {
     ]
 
     static func text(_ moment: Timestamp, language: Language) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: SessionSummary.timeZone) ?? .gmt
-        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
-        let parts = calendar.dateComponents([.day, .month, .year], from: date)
+        let parts = components(moment)
         guard let day = parts.day, let month = parts.month, let year = parts.year, let names = months[language] else {
             return ""
         }
         return "\(day) \(names[month - 1]) \(year)"
+    }
+
+    /// The day as `yyyy-mm-dd`.
+    static func iso(_ moment: Timestamp) -> String {
+        let parts = components(moment)
+        return [(parts.year ?? 0, 4), (parts.month ?? 0, 2), (parts.day ?? 0, 2)].map { number, width in
+            String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+        }.joined(separator: "-")
+    }
+
+    private static func components(_ moment: Timestamp) -> DateComponents {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: SessionSummary.timeZone) ?? .gmt
+        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
+        return calendar.dateComponents([.day, .month, .year], from: date)
     }
 }

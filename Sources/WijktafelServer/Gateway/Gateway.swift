@@ -97,9 +97,9 @@ final class Gateway: Sendable {
                 let session = try await host.session(sessionID)
                 settle(id, session, member)
             } catch EntryFailure.unknown {
-                dismiss(id, .sessionGone, code: "session-gone")
+                dismiss(id, .sessionGone, code: "session-unknown")
             } catch {
-                dismiss(id, .busy, code: "not-available")
+                dismiss(id, .busy, code: "busy")
             }
         }
     }

@@ -69,7 +69,7 @@ struct CatalogueRoutes {
     func content(_ hash: String) async throws -> HTTPResponse {
         if let installed = services.catalogue.instrument(hash: hash) { return immutable(installed.json) }
         guard let digest = digest(hash), let bytes = try await services.registry.content(digest) else {
-            throw Problem.notFound
+            throw Problem.contentUnknown
         }
         do throws(ContentProblems) {
             return immutable(try ContentFile(name: "\(hash).yaml", bytes: bytes).node().json.bytes)

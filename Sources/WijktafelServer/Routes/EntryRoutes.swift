@@ -20,13 +20,13 @@ struct EntryRoutes {
         case (let code?, nil): record = try await find(code: code, address: request.peer.address)
         case (nil, let invite?):
             guard let found = try await services.registry.openSession(inviteHash: Secrets.hash(invite)) else {
-                throw Problem.codeUnknown
+                throw Problem.inviteUnknown
             }
             record = found
         default: throw Rejection(.malformed)
         }
         let settings = try settings(of: record)
-        guard let invite = settings.invite else { throw Problem.codeUnknown }
+        guard let invite = settings.invite else { throw Problem.inviteUnknown }
         var session = SessionSummary.json(record: record, settings: settings).members ?? [:]
         session.merge(services.configuration.installation.entryTexts) { first, _ in first }
         return .json(["session": .object(session), "invite": .string(invite)])
@@ -52,7 +52,7 @@ struct EntryRoutes {
         let language = try object.optionalWord("language").flatMap(Language.init(rawValue:)) ?? .nl
         try object.finish()
         guard let record = try await services.registry.openSession(inviteHash: Secrets.hash(invite)) else {
-            throw Problem.codeUnknown
+            throw Problem.inviteUnknown
         }
         do {
             let joined = try await services.host.join(
@@ -64,6 +64,8 @@ struct EntryRoutes {
                 ], status: 201)
         } catch let failure as EntryFailure {
             throw Problem(failure)
+        } catch RegistryError.sessionClosed {
+            throw Problem.sessionClosed
         }
     }
 

@@ -14,12 +14,14 @@ struct Problem: Error, Hashable {
     static let keyUnknown = Problem(status: 401, code: "key-unknown")
     static let tokenUnknown = Problem(status: 401, code: "token-unknown")
     static let codeUnknown = Problem(status: 404, code: "code-unknown")
+    static let inviteUnknown = Problem(status: 404, code: "invite-unknown")
+    static let contentUnknown = Problem(status: 404, code: "content-unknown")
     static let linkUnknown = Problem(status: 404, code: "link-unknown")
-    static let sessionGone = Problem(status: 404, code: "session-gone")
+    static let sessionGone = Problem(status: 404, code: "session-unknown")
     static let sessionClosed = Problem(status: 409, code: "session-closed")
     static let sessionFull = Problem(status: 409, code: "session-full")
     static let notOwner = Problem(status: 403, code: "not-owner")
-    static let notAvailable = Problem(status: 503, code: "not-available")
+    static let notAvailable = Problem(status: 503, code: "busy")
 
     static func tooManyCodes(wait: Int) -> Problem {
         Problem(status: 429, code: "too-many-codes", retryAfter: wait)

@@ -59,13 +59,16 @@ struct SessionRoutes {
 
     private func store(_ settings: SessionSettings, owner: Facilitator) async throws -> SessionRecord {
         let now = services.time.now()
+        let end = Retention.end(of: settings, createdAt: now)
+        var settings = settings
+        settings.keptUntil = LocalDay.iso(end.adding(milliseconds: -1))
         var random = SecureRandomSource()
         while true {
             let record = SessionRecord(
                 id: SessionID(rawValue: Secrets.invite()), createdAt: now, owners: [owner.id],
                 settings: settings.json.bytes, joinCode: JoinCode.draw(using: &random),
                 inviteHash: Secrets.hash(settings.invite ?? ""),
-                retainUntil: Retention.end(of: settings, createdAt: now))
+                retainUntil: end)
             do throws(RegistryError) {
                 try await services.registry.create(record, content: [])
                 return record
@@ -88,7 +91,7 @@ struct SessionRoutes {
                 ("title", .string(settings.title)), ("date", settings.date.map(JSON.string)),
                 ("state", .string(record.state.rawValue)), ("people", .integer(people)),
                 ("rank", .number(Double(-record.createdAt.milliseconds))), ("code", record.joinCode.map(JSON.string)),
-                ("retainUntil", .number(Double(record.retainUntil.milliseconds))),
+                ("retainUntil", settings.keptUntil.map(JSON.string)),
             ])
         }
         return .json(["sessions": .object(sessions)])
