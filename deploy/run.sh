@@ -62,7 +62,6 @@ if [ "$lan" = yes ]; then
     fi
 fi
 listen=${listen:-127.0.0.1:8080}
-public_url=${public_url:-http://$listen}
 
 if [ "$demo" = yes ]; then
     deploy/setup.sh --demo
@@ -79,7 +78,8 @@ data=${data:-data}
 
 swift build --configuration "$configuration" --product wijktafel
 serve=(
-    ".build/$configuration/wijktafel" serve --root . --data "$data" --listen "$listen" --public-url "$public_url"
+    ".build/$configuration/wijktafel" serve --root . --data "$data" --listen "$listen"
+    ${public_url:+--public-url "$public_url"}
     ${rest[@]+"${rest[@]}"}
 )
 
@@ -99,18 +99,20 @@ fi
 
 [ -f deploy/demo.py ] || { echo "deploy/demo.py is not here, so there is no demo." >&2; exit 1; }
 "${serve[@]}" &
-server=$!
-trap 'kill "$server" 2>/dev/null || true; wait "$server" || true' EXIT
+started=($!)
+# However this ends, nothing is left running.
+trap 'kill "${started[@]}" 2>/dev/null; wait' EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 port=${listen##*:}
-until (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do
-    kill -0 "$server" 2>/dev/null || { wait "$server"; exit 1; }
+host=${listen%:*}
+[ "$host" != 0.0.0.0 ] || host=127.0.0.1
+until (exec 3<>"/dev/tcp/$host/$port") 2>/dev/null; do
+    kill -0 "${started[0]}" 2>/dev/null || exit 1
     sleep 0.2
 done
 echo "The facilitator's key of this demo: $WIJKTAFEL_KEY"
-.venv/bin/python deploy/demo.py "http://127.0.0.1:$port" "$WIJKTAFEL_KEY" &
-demo_process=$!
-wait -n "$server" "$demo_process"
-# The demo may end by itself while somebody still looks at its session.
-wait "$server"
+.venv/bin/python deploy/demo.py "http://$host:$port" "$WIJKTAFEL_KEY" &
+started+=($!)
+# Should the participants stop, somebody may still be looking at their session.
+wait "${started[0]}"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # One step of deploy/test.sh, in a process of its own so that it can be given a time limit.
-# Exits with 5 when there is nothing to test yet.
+# Exits with 77 when there is nothing to test yet.
 set -euo pipefail
 
 python=.venv/bin/python
@@ -8,7 +8,7 @@ python=.venv/bin/python
 python_tests() {
     if ! find "$1" -name 'test_*.py' 2>/dev/null | grep -q .; then
         echo "$1 has no tests yet."
-        exit 5
+        exit 77
     fi
     exec "$python" -m pytest -q -p no:cacheprovider "$1"
 }
