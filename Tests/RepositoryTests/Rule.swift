@@ -27,7 +27,7 @@ struct Rule: Sendable, CustomTestStringConvertible {
         let testDescription: String
         let files: [SourceFile]
 
-        init(_ name: String, _ files: KeyValuePairs<String, String>) {
+        init(_ name: String, _ files: [String: String]) {
             testDescription = name
             self.files = files.map { SourceFile($0.key, $0.value) }
         }

@@ -38,39 +38,63 @@ extension Rule {
         Rule(
             "the contract for strangers names every frame, command, code and close code",
             planted: [
-                Planted("a frame of the server", ["Sources/WorkshopWire/A.swift": #"["type": "news"]"#, contract: ""]),
+                Planted("a frame of the server", untold("Sources/WorkshopWire/A.swift", #"["type": "news"]"#)),
+                Planted("a frame of a client", untold("Sources/WorkshopWire/A.swift", #"case "wave": self = .wave"#)),
+                Planted("a command", untold("Sources/SessionEngine/Role.swift", #".desk: ["item.burn"]"#)),
+                Planted("a rejection", untold("Sources/WorksheetKit/Rejection.swift", rejection)),
+                Planted("a close code", untold("Sources/WorkshopWire/A.swift", "case gone = 4099")),
                 Planted(
-                    "a frame of a client",
-                    ["Sources/WorkshopWire/A.swift": #"case "wave": self = .wave"#, contract: ""]
+                    "an error frame",
+                    untold("Sources/WijktafelServer/Gateway/A.swift", #"dismiss(id, code: "no")"#)
                 ),
-                Planted("a command", ["Sources/SessionEngine/Role.swift": #".desk: ["item.burn"]"#, contract: ""]),
-                Planted("a rejection", ["Sources/WorksheetKit/Rejection.swift": rejection, contract: ""]),
-                Planted("a close code", ["Sources/WorkshopWire/A.swift": "case gone = 4099", contract: ""]),
+                Planted("a problem", untold("Sources/WijktafelServer/Routes/A.swift", #"Problem(code: "no")"#)),
+                Planted("no contract", ["Sources/WorkshopWire/A.swift": ""]),
             ]
         ) { files in
-            guard let text = files.first(where: { $0.path == contract })?.text else {
-                return ["\(contract): is missing"]
-            }
-            let wire = files.filter { $0.isIn("Sources/WorkshopWire") }
+            guard let wire = files.first(where: { $0.path == asyncapi }),
+                let http = files.first(where: { $0.path == openapi })
+            else { return ["\(asyncapi) or \(openapi) is missing"] }
+            let frames = files.filter { $0.isIn("Sources/WorkshopWire") }
             let roles = files.filter { $0.path == "Sources/SessionEngine/Role.swift" }
-            let wanted =
-                try words(#""type"(?:: |, )(?:\.string\()?"(\w+)"|case "(\w+)":"#, in: wire)
-                + words(#"case \w+ = (\d{4})\b"#, in: wire)
-                + words(#""([a-z]+(?:\.[a-z]+)?)""#, in: roles) + rejectionCodes(in: files)
-            return Set(wanted).sorted().compactMap { word in
-                text.says(word) ? nil : "\(contract): says nothing of \(word)"
+            let speakers = files.filter {
+                $0.isIn("Sources/SessionEngine") || $0.isIn("Sources/WijktafelServer/Gateway")
             }
+            let routes = files.filter { $0.isIn("Sources/WijktafelServer/Routes") }
+            return try missing(
+                words(#""type"(?:: |, )(?:\.string\()?"(\w+)"|case "(\w+)":"#, in: frames),
+                in: wire,
+                as: "^    %:$"
+            )
+                + missing(words(#"case \w+ = (\d{4})\b"#, in: frames), in: wire, as: #"^    \| % \|"#)
+                + missing(words(#""([a-z]+\.[a-z]+|answer|person|follow|undo)""#, in: roles), in: wire, as: "^ +- %$")
+                + missing(rejectionCodes(in: files), in: wire, as: "^ +- %$")
+                + missing(words(#"\bcode: "([a-z-]+)""#, in: speakers), in: wire, as: #"^      enum: \[.*\b%\b.*\]$"#)
+                + missing(words(#"\bcode: "([a-z-]+)""#, in: routes), in: http, as: "`%`")
         },
     ]
+}
+
+private let errors = "Public/texts/errors.json"
+private let asyncapi = "Public/api/asyncapi.yaml"
+private let openapi = "Public/api/openapi.json"
+private let rejection = "enum Code: String {\n    case tooWarm = \"too-warm\"\n}\n"
+
+/// A file beside contracts that say nothing of what is in it, but for a word in passing.
+private func untold(_ path: String, _ text: String) -> [String: String] {
+    [path: text, asyncapi: "# news wave item.burn too-warm 4099 no", openapi: "{}"]
+}
+
+/// The words that a document doesn't have in a shape, where `%` stands for the word.
+private func missing(_ words: [String], in file: SourceFile, as shape: String) throws -> [String] {
+    try Set(words).sorted().compactMap { word in
+        let pattern = shape.replacing("%", with: word.replacing(".", with: "\\."))
+        return try file.text.found(pattern).isEmpty ? "\(file.path): says nothing of \(word)" : nil
+    }
 }
 
 private func members(at path: String, in files: [SourceFile]) -> [String: JSON]? {
     files.first { $0.path == path }.flatMap { try? JSONParser.parse(Array($0.text.utf8)) }?.members
 }
-
-private let errors = "Public/texts/errors.json"
-private let contract = "Public/api/asyncapi.yaml"
-private let rejection = "enum Code: String {\n    case tooWarm = \"too-warm\"\n}\n"
 
 private func coreCodes(in files: [SourceFile]) throws -> [String] {
     let places = files.filter { $0.isIn("Sources/WijktafelServer") || $0.isIn("Sources/SessionEngine") }
@@ -83,12 +107,4 @@ private func rejectionCodes(in files: [SourceFile]) throws -> [String] {
 
 private func words(_ pattern: String, in files: [SourceFile]) throws -> [String] {
     try files.flatMap { try $0.uncommented.found(pattern).compactMap { $0.groups.first { !$0.isEmpty } } }
-}
-
-extension String {
-    /// Whether a word stands in the text on its own.
-    fileprivate func says(_ word: String) -> Bool {
-        let escaped = word.replacing(".", with: "\\.")
-        return (try? found("(?<![\\w.-])\(escaped)(?![\\w-])").isEmpty) == false
-    }
 }

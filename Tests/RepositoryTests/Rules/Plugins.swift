@@ -114,7 +114,7 @@ private func sample(
     package: String = "[\"Sliders\"]",
     server: String = "Plugin(Sliders.self),",
     id: String = "sliders"
-) -> KeyValuePairs<String, String> {
+) -> [String: String] {
     [
         "Package.swift": "let plugins = \(package)\n", list: "let installedPlugins = [\n\(server)\n]\n",
         "Plugins/Sliders/plugin.json": "{\"id\": \"\(id)\"}",
@@ -128,7 +128,7 @@ private func manifest(
     tag: String = "wt-sliders",
     module: String = "participant.js",
     codes: String = "[]"
-) -> KeyValuePairs<String, String> {
+) -> [String: String] {
     let claims = claims.map { #""claims": \#($0), "# } ?? ""
     let elements = #"{"participant": {"tag": "\#(tag)", "module": "\#(module)"}}"#
     return [
@@ -138,6 +138,6 @@ private func manifest(
     ]
 }
 
-private func naming(_ path: String, _ text: String) -> KeyValuePairs<String, String> {
+private func naming(_ path: String, _ text: String) -> [String: String] {
     ["Plugins/Sliders/plugin.json": "{}", path: text]
 }
