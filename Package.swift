@@ -93,7 +93,7 @@ let package = Package(
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorkshopPrimitives"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
-        tests("WijktafelServer", ["WijktafelServer", "WorksheetKit"] + plugins.map { .target(name: $0) }),
+        tests("WijktafelServer", ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"] + plugins.map { .target(name: $0) }),
         tests("Repository", ["WorkshopPrimitives"]),
     ] + pluginTargets,
     swiftLanguageModes: [.v6]

@@ -186,9 +186,9 @@ public struct JSONParser {
     private mutating func escapedScalar() throws(JSONSyntaxError) -> Unicode.Scalar {
         let first = try fourHexDigits()
         if let scalar = Unicode.Scalar(first) { return scalar }
-        guard first < 0xDC00 else { throw failure(.badText) }
-        try expect(UInt8(ascii: "\\"))
-        try expect(UInt8(ascii: "u"))
+        guard first < 0xDC00, try take(UInt8(ascii: "\\")), try take(UInt8(ascii: "u")) else {
+            throw failure(.badText)
+        }
         let second = try fourHexDigits()
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
