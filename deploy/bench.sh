@@ -8,8 +8,8 @@ if [ "${1:-}" = --quick ]; then runs=1 seconds_main=20 seconds_other=20; shift; 
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(250 500 1000 2000)
 
-bash deploy/setup.sh >/dev/null
-python=${PYTHON:-python3}
+bash deploy/setup.sh --demo >/dev/null
+python=.venv/bin/python
 swift build -c release --product wijktafel 2>&1 | tail -1
 binary="$(swift build -c release --show-bin-path)/wijktafel"
 work="$(mktemp -d)"

@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 run_packages=(
-    git pkg-config tzdata
+    ca-certificates git pkg-config tzdata
     libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev zlib1g-dev
 )
 test_packages=(
