@@ -9,16 +9,25 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The plugins by the name of their folder. SwiftPM caches this file, so the folder is not listed from disk.
+/// The plugins by the name of their folder.
+///
+/// SwiftPM caches this file, so the folder is not listed from disk.
 let plugins = ["Sliders", "Questionnaire"]
 
 let pluginTargets: [Target] = plugins.flatMap { name -> [Target] in
     [
         .target(
-            name: name, dependencies: ["WorksheetKit"], path: "Plugins/\(name)/Sources", swiftSettings: strict),
+            name: name,
+            dependencies: ["WorksheetKit"],
+            path: "Plugins/\(name)/Sources",
+            swiftSettings: strict
+        ),
         .testTarget(
-            name: "\(name)Tests", dependencies: [.target(name: name), "WijktafelTesting"],
-            path: "Plugins/\(name)/Tests", swiftSettings: strict),
+            name: "\(name)Tests",
+            dependencies: [.target(name: name), "WijktafelTesting"],
+            path: "Plugins/\(name)/Tests",
+            swiftSettings: strict
+        ),
     ]
 }
 
@@ -57,7 +66,8 @@ let package = Package(
             [
                 "WorkshopPrimitives", "WorkshopStatistics", "WorkshopDocument",
                 .product(name: "Yams", package: "Yams"),
-            ]),
+            ]
+        ),
         room("WorkshopWire", ["WorksheetKit"]),
         room("EventLog", ["WorkshopPrimitives", "CSodium"]),
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
@@ -72,8 +82,13 @@ let package = Package(
                 "WebSocketTransport", "WorksheetKit", "WorkshopWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
-            ] + plugins.map { .target(name: $0) }),
-        .executableTarget(name: "wijktafel", dependencies: ["WijktafelServer", .product(name: "ArgumentParser", package: "swift-argument-parser")], swiftSettings: strict),
+            ] + plugins.map { .target(name: $0) }
+        ),
+        .executableTarget(
+            name: "wijktafel",
+            dependencies: ["WijktafelServer", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+            swiftSettings: strict
+        ),
 
         room("EventLogContracts", ["EventLog", "WorkshopPrimitives"]),
         room("WijktafelTesting", ["EventLog", "SessionEngine", "WorksheetKit", "WorkshopWire"]),
@@ -88,12 +103,17 @@ let package = Package(
             [
                 "EventLog", "EventLogContracts", "EventLogSQLite", "WorkshopPrimitives",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
+            ]
+        ),
         tests("SessionEngine", ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorkshopPrimitives"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
-        tests("WijktafelServer", ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"] + plugins.map { .target(name: $0) }),
+        tests(
+            "WijktafelServer",
+            ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"]
+                + plugins.map { .target(name: $0) }
+        ),
         tests("Repository", ["WorkshopPrimitives"]),
     ] + pluginTargets,
     swiftLanguageModes: [.v6]

@@ -26,6 +26,7 @@ struct ActionTable {
         return Table(
             caption: LocalizedText(nl: "Wie doet wat", en: "Who does what")[language],
             columns: used.map { Column($0.title[language]) },
-            rows: rows.map { row in used.map { column in row[column.key].map { Cell(.user($0)) } ?? Cell(.empty) } })
+            rows: rows.map { row in used.map { column in row[column.key].map { Cell(.user($0)) } ?? Cell(.empty) } }
+        )
     }
 }

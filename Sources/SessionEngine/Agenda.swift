@@ -185,8 +185,17 @@ extension AgendaItem {
         }
         try object.finish()
         self.init(
-            id: id, rank: rank, kind: kind, title: title, text: text, minutes: minutes,
-            worksheet: worksheet, phase: phase, isAgain: isAgain, mode: mode)
+            id: id,
+            rank: rank,
+            kind: kind,
+            title: title,
+            text: text,
+            minutes: minutes,
+            worksheet: worksheet,
+            phase: phase,
+            isAgain: isAgain,
+            mode: mode
+        )
     }
 }
 
@@ -201,8 +210,11 @@ extension WorksheetSetup {
     init(_ json: JSON) throws(Rejection) {
         var object = try StrictObject(json)
         self.init(
-            plugin: try object.word("plugin"), instrument: try object.word("instrument"),
-            name: try object.word("name"), settings: object.optional("settings") ?? [:])
+            plugin: try object.word("plugin"),
+            instrument: try object.word("instrument"),
+            name: try object.word("name"),
+            settings: object.optional("settings") ?? [:]
+        )
         try object.finish()
     }
 }

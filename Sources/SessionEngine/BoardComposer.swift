@@ -47,7 +47,9 @@ struct BoardComposer: Sendable {
         let index = sections.firstIndex { $0.key == input.state.run.page } ?? 0
         section = sections.indices.contains(index) ? sections[index] : nil
         position = Views.BoardPosition(
-            key: section?.key ?? "", pages: sections.map { .init(key: $0.key, title: $0.headline) })
+            key: section?.key ?? "",
+            pages: sections.map { .init(key: $0.key, title: $0.headline) }
+        )
     }
 
     /// The blocks of the page that is on, as markup.
@@ -60,8 +62,16 @@ struct BoardComposer: Sendable {
         let item = state.run.current.flatMap { state.agenda.items[$0] }
         let isDirect = item.map { state.run.status($0.id).isDirect } ?? false
         return Fingerprint(
-            run: state.run, releases: state.releases, progress: item.flatMap(state.progress),
-            groups: input.roster.counts, remarks: isDirect ? state.version : 0, conclusions: state.conclusions,
-            actions: state.actions, results: input.results, agenda: state.agenda, code: input.record.joinCode)
+            run: state.run,
+            releases: state.releases,
+            progress: item.flatMap(state.progress),
+            groups: input.roster.counts,
+            remarks: isDirect ? state.version : 0,
+            conclusions: state.conclusions,
+            actions: state.actions,
+            results: input.results,
+            agenda: state.agenda,
+            code: input.record.joinCode
+        )
     }
 }

@@ -16,9 +16,12 @@ private struct LobbyPage {
         let place = input.settings.neighbourhood ?? input.settings.municipality
         let people = input.roster.present.count
         return Section(
-            key: "lobby", headline: input.say("Schuif aan", "Take a seat"),
+            key: "lobby",
+            headline: input.say("Schuif aan", "Take a seat"),
             lead: [input.settings.title, place].compactMap { $0 }.joined(separator: ", "),
-            blocks: [way, code, scan, count(people), seats], look: .lobby)
+            blocks: [way, code, scan, count(people), seats],
+            look: .lobby
+        )
     }
 
     private var way: Block {
@@ -26,7 +29,8 @@ private struct LobbyPage {
             "way",
             .paragraph([
                 .text(input.say("Ga op je telefoon naar ", "On your phone, go to ")), .strong(input.address.spoken),
-            ]))
+            ])
+        )
     }
 
     private var code: Block {
@@ -37,8 +41,13 @@ private struct LobbyPage {
             "code",
             .figure(
                 Figure(
-                    title: title, description: spelled, drawing: LobbyDrawing.code(code),
-                    data: Table(caption: title, columns: [Column(title)], rows: [[.text(spelled)]]))))
+                    title: title,
+                    description: spelled,
+                    drawing: LobbyDrawing.code(code),
+                    data: Table(caption: title, columns: [Column(title)], rows: [[.text(spelled)]])
+                )
+            )
+        )
     }
 
     private var scan: Block {
@@ -48,9 +57,13 @@ private struct LobbyPage {
             "scan",
             .figure(
                 Figure(
-                    title: title, description: input.say("QR-code met de link om mee te doen.", "QR code with the link to join."),
+                    title: title,
+                    description: input.say("QR-code met de link om mee te doen.", "QR code with the link to join."),
                     drawing: LobbyDrawing.qr(input.pages.code(for: link)),
-                    data: Table(caption: title, columns: [Column(title)], rows: [[.text(input.address.spoken)]]))))
+                    data: Table(caption: title, columns: [Column(title)], rows: [[.text(input.address.spoken)]])
+                )
+            )
+        )
     }
 
     private func count(_ people: Int) -> Block {
@@ -65,10 +78,13 @@ private struct LobbyPage {
         case .anonymous:
             privacy = input.say(
                 "Anoniem: je naam is niet nodig. We tonen de groep, nooit één persoon.",
-                "Anonymous: your name is not needed. We show the group, never one person.")
+                "Anonymous: your name is not needed. We show the group, never one person."
+            )
         case .openTable:
             privacy = input.say(
-                "Open tafel: iedereen ziet wie wat antwoordt.", "Open table: everyone sees who answers what.")
+                "Open tafel: iedereen ziet wie wat antwoordt.",
+                "Open table: everyone sees who answers what."
+            )
         }
         return Block("count", .facts([Fact(words, privacy)]))
     }
@@ -85,7 +101,9 @@ private struct LobbyPage {
                 groups.map { group in
                     let count = present.count { $0.perspective == group.id }
                     return seat(group.id, count, group.title[input.language], group.mark)
-                }))
+                }
+            )
+        )
     }
 
     private func seat(_ key: String, _ count: Int, _ title: String, _ mark: Int?) -> [Block] {
@@ -94,8 +112,13 @@ private struct LobbyPage {
                 "seat-\(key)",
                 .figure(
                     Figure(
-                        title: title, description: "\(title): \(count)", drawing: LobbyDrawing.seats(count),
-                        data: Table(caption: title, columns: [Column(title)], rows: [[.number(Double(count))]])))),
+                        title: title,
+                        description: "\(title): \(count)",
+                        drawing: LobbyDrawing.seats(count),
+                        data: Table(caption: title, columns: [Column(title)], rows: [[.number(Double(count))]])
+                    )
+                )
+            ),
             Block("count-\(key)", .figures([BigNumber(String(count), title, mark: mark)])),
         ]
     }

@@ -41,14 +41,20 @@ struct BoardPages {
     private func document(of item: AgendaItem) -> [Section] {
         guard let id = item.worksheet, let worksheet = state.worksheets[id] else { return [] }
         return worksheet.document(
-            state.releases(of: id), DocumentContext(input, worksheet: id, item: item, language: input.language))
+            state.releases(of: id),
+            DocumentContext(input, worksheet: id, item: item, language: input.language)
+        )
     }
 
     private func words(_ item: AgendaItem) -> Section {
         let text = item.text.map { [Block("text", .paragraph([.text($0[input.language])]))] } ?? []
         return Section(
-            key: "item:\(item.id)", kicker: input.settings.title, headline: item.title[input.language], blocks: text,
-            look: .words)
+            key: "item:\(item.id)",
+            kicker: input.settings.title,
+            headline: item.title[input.language],
+            blocks: text,
+            look: .words
+        )
     }
 
     private func progress(_ item: AgendaItem, isOpen: Bool) -> Section {
@@ -58,56 +64,78 @@ struct BoardPages {
         let round = status.round > 1 ? [input.say("Ronde \(status.round)", "Round \(status.round)")] : []
         let lead: String
         if !isOpen {
-            lead = input.say("We kijken zo samen naar de uitkomst.", "We will look at the outcome together in a moment.")
+            lead = input.say(
+                "We kijken zo samen naar de uitkomst.",
+                "We will look at the outcome together in a moment."
+            )
         } else if status.mode == .live {
             lead = input.say(
                 "De uitkomst verschijnt zodra er \(input.settings.k) antwoorden zijn.",
-                "The outcome appears as soon as there are \(input.settings.k) answers.")
+                "The outcome appears as soon as there are \(input.settings.k) answers."
+            )
         } else {
             lead = input.say(
                 "Pak je telefoon. De uitkomst zien we straks samen.",
-                "Take your phone. We will see the outcome together later.")
+                "Take your phone. We will see the outcome together later."
+            )
         }
         let done = input.say("klaar", "finished")
         let started = input.say("begonnen", "started")
         let table = input.say("aan tafel", "at the table")
         return Section(
-            key: "progress:\(item.id)", kicker: ([input.settings.title] + round).joined(separator: ", "),
-            headline: item.title[input.language], lead: lead,
+            key: "progress:\(item.id)",
+            kicker: ([input.settings.title] + round).joined(separator: ", "),
+            headline: item.title[input.language],
+            lead: lead,
             blocks: [
                 Block(
                     "counts",
                     .figures([
                         BigNumber(String(counts.started.count), started), BigNumber(String(counts.done.count), done),
                         BigNumber(String(people), table),
-                    ]))
-            ], look: .words)
+                    ])
+                )
+            ],
+            look: .words
+        )
     }
 
     private func conclusion(_ item: AgendaItem) -> [Section] {
         guard let text = state.conclusions[item.id] else { return [] }
         return [
             Section(
-                key: "conclusion:\(item.id)", kicker: item.title[input.language],
+                key: "conclusion:\(item.id)",
+                kicker: item.title[input.language],
                 headline: input.say("Onze conclusie", "Our conclusion"),
-                blocks: [Block("text", .paragraph([.user(text)]))], look: .words)
+                blocks: [Block("text", .paragraph([.user(text)]))],
+                look: .words
+            )
         ]
     }
 
     private func agreements(_ item: AgendaItem) -> Section {
         let actions = ActionTable(input.state, language: input.language)
-        let invitation = item.text?[input.language] ?? input.say(
-            "Nog geen afspraken. Wat is de eerste stap?", "No agreements yet. What is the first step?")
+        let invitation =
+            item.text?[input.language]
+            ?? input.say(
+                "Nog geen afspraken. Wat is de eerste stap?",
+                "No agreements yet. What is the first step?"
+            )
         return Section(
-            key: "item:\(item.id)", kicker: input.settings.title, headline: item.title[input.language],
+            key: "item:\(item.id)",
+            kicker: input.settings.title,
+            headline: item.title[input.language],
             lead: actions.isEmpty ? invitation : nil,
             blocks: actions.isEmpty ? [] : [Block("actions", .table(actions.table))],
-            look: actions.isEmpty ? .words : .plain)
+            look: actions.isEmpty ? .words : .plain
+        )
     }
 
     private var closing: Section {
         Section(
-            key: "closed", kicker: input.settings.title, headline: input.say("Dank je wel", "Thank you"),
+            key: "closed",
+            kicker: input.settings.title,
+            headline: input.say("Dank je wel", "Thank you"),
             lead: input.say("De sessie is gesloten.", "The session is closed."),
             blocks: [
                 Block(
@@ -116,8 +144,13 @@ struct BoardPages {
                         .text(
                             input.say(
                                 "De begeleider maakt het verslag. Daarin staan uitkomsten van de groep, nooit van één persoon.",
-                                "The facilitator makes the report. It holds outcomes of the group, never of one person."))
-                    ]))
-            ], look: .words)
+                                "The facilitator makes the report. It holds outcomes of the group, never of one person."
+                            )
+                        )
+                    ])
+                )
+            ],
+            look: .words
+        )
     }
 }

@@ -1,5 +1,5 @@
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 /// What every connection has of the session's documents, and what has to be drawn anew.
 struct Broadcast: Sendable {

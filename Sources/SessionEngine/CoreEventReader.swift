@@ -83,6 +83,12 @@ extension CoreEvent {
             return payload["event"].map { .worksheet(id, phase: phase, round: round, event: $0) }
         }
         guard let cells = payload["cells"]?.members, let isClosed = payload["closed"]?.flag else { return nil }
-        return .released(id, phase: phase, round: round, isClosed: isClosed, cells: cells.compactMapValues(ReleasedCell.init))
+        return .released(
+            id,
+            phase: phase,
+            round: round,
+            isClosed: isClosed,
+            cells: cells.compactMapValues(ReleasedCell.init)
+        )
     }
 }

@@ -109,7 +109,9 @@ extension DeskCommand {
         case "session.reopen": return .reopenSession
         case "follow": return .follow(try object.flag("on"))
         case "agenda.put":
-            let body = JSON.members([("items", object.optional("items")), ("worksheets", object.optional("worksheets"))])
+            let body = JSON.members([
+                ("items", object.optional("items")), ("worksheets", object.optional("worksheets")),
+            ])
             return .putAgenda(try Agenda(body))
         case "person.remove":
             return .removePerson(PersonID(rawValue: try object.word("person")), answers: try object.flag("answers"))

@@ -10,9 +10,11 @@ public enum Handles {
         ],
         second: [
             "molen", "brug", "fiets", "tuin", "vijver", "boom", "straat", "poort", "bank", "markt", "toren", "gracht",
-            "steeg", "dijk", "akker", "heide", "duif", "merel", "eik", "linde", "tulp", "roos", "lamp", "tafel", "stoel",
+            "steeg", "dijk", "akker", "heide", "duif", "merel", "eik", "linde", "tulp", "roos", "lamp", "tafel",
+            "stoel",
             "deur", "trap", "boot", "sluis", "kade", "wolk", "ster",
-        ])
+        ]
+    )
     private static let english = Words(
         first: [
             "Blue", "Green", "Red", "Yellow", "White", "Grey", "Brown", "Purple", "Orange", "Golden", "Silver", "Quiet",
@@ -20,10 +22,12 @@ public enum Handles {
             "Wide", "High", "Old", "New", "Distant", "Early", "Late", "Sunny",
         ],
         second: [
-            "mill", "bridge", "bicycle", "garden", "pond", "tree", "street", "gate", "bench", "market", "tower", "canal",
+            "mill", "bridge", "bicycle", "garden", "pond", "tree", "street", "gate", "bench", "market", "tower",
+            "canal",
             "alley", "dike", "field", "heath", "dove", "blackbird", "oak", "lime", "tulip", "rose", "lamp", "table",
             "chair", "door", "stair", "boat", "lock", "quay", "cloud", "star",
-        ])
+        ]
+    )
 
     private struct Words {
         let first: [String]

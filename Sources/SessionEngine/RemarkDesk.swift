@@ -25,8 +25,13 @@ enum RemarkDesk {
             let id = RemarkDesk.id(found.2, of: found.1)
             let isDirect = item.map { state.run.status($0).isDirect } ?? false
             return Entry(
-                id: id, rank: rank, worksheet: found.1, item: item, remark: found.2,
-                state: state.run.remarks[id] ?? (isDirect ? .shown : .waiting))
+                id: id,
+                rank: rank,
+                worksheet: found.1,
+                item: item,
+                remark: found.2,
+                state: state.run.remarks[id] ?? (isDirect ? .shown : .waiting)
+            )
         }
     }
 

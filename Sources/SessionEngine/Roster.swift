@@ -42,7 +42,9 @@ struct Roster: Sendable {
 
     /// How many came in, as a whole and per perspective: presence is no answer.
     var counts: JSON {
-        let groups = Dictionary(grouping: present.compactMap(\.perspective), by: { $0 }).mapValues { JSON.integer($0.count) }
+        let groups = Dictionary(grouping: present.compactMap(\.perspective), by: { $0 }).mapValues {
+            JSON.integer($0.count)
+        }
         return ["count": .integer(present.count), "perspectives": .object(groups)]
     }
 

@@ -1,6 +1,6 @@
 import EventLog
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 extension Session {
     func take(_ frame: ClientFrame, from client: ClientID) {
@@ -75,14 +75,21 @@ extension Session {
         let round = request.round ?? status.round
         guard (1...max(1, status.round)).contains(round) else { throw Rejection(.outOfRange, field: "round") }
         let context = DecisionContext(
-            person: request.member.person, item: id, phase: phase, round: round, references: references(for: worksheet))
+            person: request.member.person,
+            item: id,
+            phase: phase,
+            round: round,
+            references: references(for: worksheet)
+        )
         let events = try instance.decide(request.body, context)
         if request.member.person != nil, status.stage != .open || round != status.round {
             try keepLate(request, item: item, phase: phase, round: round)
         }
         append(
-            events.map { .worksheet(worksheet, phase: phase, round: round, event: $0) }, request: request,
-            schema: schema(of: worksheet))
+            events.map { .worksheet(worksheet, phase: phase, round: round, event: $0) },
+            request: request,
+            schema: schema(of: worksheet)
+        )
         acknowledge(request)
         touchAnswers(of: request.member.person)
     }
@@ -127,7 +134,11 @@ extension Session {
     private func direct(_ request: Request) throws(Rejection) {
         let command = try DeskCommand(name: request.name, body: request.body)
         let decider = Decider(
-            state: state, now: ports.time.now(), pages: composer.position.pages.map(\.key), page: composer.position.key)
+            state: state,
+            now: ports.time.now(),
+            pages: composer.position.pages.map(\.key),
+            page: composer.position.key
+        )
         let events = try decider.decide(command)
         switch command {
         case .removePerson(let person, _): try remove(person, events, request)
@@ -212,7 +223,10 @@ extension Session {
             guard let events = try? instance.decide(late.command, context) else { continue }
             append(
                 events.map { .worksheet(worksheet, phase: late.phase, round: late.round, event: $0) },
-                actor: .person(late.person), command: late.commandID, schema: schema(of: worksheet))
+                actor: .person(late.person),
+                command: late.commandID,
+                schema: schema(of: worksheet)
+            )
             if let command = late.commandID {
                 applied[CommandKey(sender: late.person.rawValue, id: command)] = state.version
             }

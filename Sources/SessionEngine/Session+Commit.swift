@@ -1,6 +1,6 @@
 import EventLog
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 /// Frames that show a version of the session and wait until that version is on disk.
 struct Parked: Sendable {
@@ -23,8 +23,15 @@ extension Session {
             let person: PersonID? = if case .person(let person) = actor { person } else { nil }
             state.evolve(event, type: event.type, evolveContext(person: person, command: command, schema: schema))
             let metadata = RecordMetadata(
-                time: now, item: event.item, worksheet: event.worksheetID, type: event.type, schema: schema,
-                actor: actor, command: command, personal: event.isPersonal)
+                time: now,
+                item: event.item,
+                worksheet: event.worksheetID,
+                type: event.type,
+                schema: schema,
+                actor: actor,
+                command: command,
+                personal: event.isPersonal
+            )
             appended.append(NewRecord(metadata, payload: event.payload.bytes))
         }
     }
@@ -35,10 +42,17 @@ extension Session {
 
     func evolveContext(person: PersonID?, command: CommandID?, schema: Int) -> EvolveContext {
         EvolveContext(
-            person: person, command: command, schema: schema, open: { [contents, ports] setup in
-                guard let file = contents[setup.instrument], let plugin = ports.plugins[setup.plugin] else { return nil }
+            person: person,
+            command: command,
+            schema: schema,
+            open: { [contents, ports] setup in
+                guard let file = contents[setup.instrument], let plugin = ports.plugins[setup.plugin] else {
+                    return nil
+                }
                 return try? plugin.open(file, settings: setup.settings)
-            }, rules: gateRules(isRoundClosed: false))
+            },
+            rules: gateRules(isRoundClosed: false)
+        )
     }
 
     /// Remembers that a command took effect and parks the word of it.
@@ -133,7 +147,10 @@ extension Session {
         for record in records {
             let person: PersonID? = if case .person(let person) = record.metadata.actor { person } else { nil }
             let context = evolveContext(
-                person: person, command: record.metadata.command, schema: record.metadata.schema)
+                person: person,
+                command: record.metadata.command,
+                schema: record.metadata.schema
+            )
             if let payload = record.payload {
                 let event = (try? JSONParser.parse(payload, depthLimit: Session.storedDepth)).flatMap {
                     CoreEvent(type: record.metadata.type, payload: $0)

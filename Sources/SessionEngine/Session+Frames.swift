@@ -1,5 +1,5 @@
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 extension Session {
     /// The least time between two frames to an audience, in milliseconds.
@@ -44,7 +44,10 @@ extension Session {
         var current = last ?? Broadcast.Document(version: state.version, content: [:])
         if broadcast.dirty.contains(audience) || last == nil {
             broadcast.cleaned(audience)
-            current = Broadcast.Document(version: nextDocumentVersion(after: last), content: views().view(for: audience))
+            current = Broadcast.Document(
+                version: nextDocumentVersion(after: last),
+                content: views().view(for: audience)
+            )
             broadcast.views[audience] = current
         }
         let whole = broadcast.takeWhole(.view, among: clients)
@@ -101,20 +104,37 @@ extension Session {
         let whole = broadcast.takeWhole(.page, among: clients)
         let all = page.changes(since: nil)
         park(
-            .page(version: state.version, key: page.key, order: page.order, blocks: all, isFull: true), .page, to: whole)
+            .page(version: state.version, key: page.key, order: page.order, blocks: all, isFull: true),
+            .page,
+            to: whole
+        )
         guard let last, last != page else { return }
         let rest = clients.filter { !whole.contains($0) }
         let changes = page.changes(since: last)
         park(
             .page(
-                version: state.version, key: page.key, order: page.order, blocks: changes,
-                isFull: last.key != page.key), .page, to: rest)
+                version: state.version,
+                key: page.key,
+                order: page.order,
+                blocks: changes,
+                isFull: last.key != page.key
+            ),
+            .page,
+            to: rest
+        )
     }
 
     func views() -> Views {
         Views(
-            state: state, roster: roster, settings: settings, record: record, invite: invite,
-            address: ports.publicAddress, board: composer.position, now: ports.time.now())
+            state: state,
+            roster: roster,
+            settings: settings,
+            record: record,
+            invite: invite,
+            address: ports.publicAddress,
+            board: composer.position,
+            now: ports.time.now()
+        )
     }
 
     /// Sees to it that the session looks again at a moment, at the latest.

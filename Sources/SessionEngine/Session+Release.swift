@@ -1,13 +1,16 @@
 import EventLog
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 extension Session {
     func gateRules(isRoundClosed: Bool) -> Gate.Rules {
         Gate.Rules(
-            k: settings.k, isOpen: settings.privacy == .openTable,
-            perspectives: roster.perspectives(of: settings), isRoundClosed: isRoundClosed,
-            excluded: state.excluded)
+            k: settings.k,
+            isOpen: settings.privacy == .openTable,
+            perspectives: roster.perspectives(of: settings),
+            isRoundClosed: isRoundClosed,
+            excluded: state.excluded
+        )
     }
 
     /// Lets the gate out what the desk's step asks for: at showing, at finishing what was not shown, at closing.
@@ -49,7 +52,9 @@ extension Session {
     private func releaseFinished(except open: ItemID?) {
         for item in state.agenda.ordered where item.id != open && item.worksheet != nil {
             let status = state.run.status(item.id)
-            guard status.round > 0, status.stage != .planned, !status.shownRounds.contains(status.round) else { continue }
+            guard status.round > 0, status.stage != .planned, !status.shownRounds.contains(status.round) else {
+                continue
+            }
             release(item.id, isClosed: true)
         }
     }
@@ -61,14 +66,18 @@ extension Session {
         else { return false }
         let round = state.round(of: item)
         var gate = Gate(
-            rules: gateRules(isRoundClosed: isClosed), cells: state.cells[worksheet] ?? [:],
-            memory: state.memory[worksheet] ?? GateMemory())
+            rules: gateRules(isRoundClosed: isClosed),
+            cells: state.cells[worksheet] ?? [:],
+            memory: state.memory[worksheet] ?? GateMemory()
+        )
         instance.release(phase: phase, round: round, through: &gate)
         guard !gate.changed.isEmpty else { return false }
         let cells = gate.cells.filter { gate.changed.contains($0.key) }
         append(
             [.released(worksheet, phase: phase, round: round, isClosed: isClosed, cells: cells)],
-            actor: .system, command: nil)
+            actor: .system,
+            command: nil
+        )
         return true
     }
 
@@ -113,11 +122,17 @@ extension Session {
                 for message in try await work(ports.registry) { mailbox.post(message) }
                 guard let (client, id) = reply else { return }
                 ports.output.send(
-                    ServerFrame.acknowledgement(id, version: version).bytes, channel: .reliable, to: [client])
+                    ServerFrame.acknowledgement(id, version: version).bytes,
+                    channel: .reliable,
+                    to: [client]
+                )
             } catch {
                 guard let (client, id) = reply else { return }
                 ports.output.send(
-                    ServerFrame.rejection(id, Rejection(.notStored)).bytes, channel: .reliable, to: [client])
+                    ServerFrame.rejection(id, Rejection(.notStored)).bytes,
+                    channel: .reliable,
+                    to: [client]
+                )
             }
         }
     }

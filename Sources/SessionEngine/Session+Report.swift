@@ -11,8 +11,15 @@ extension Session {
 
     var boardInput: BoardInput {
         BoardInput(
-            state: state, roster: roster, settings: settings, record: record, invite: invite, results: jobs.results,
-            address: ports.publicAddress, pages: ports.pages)
+            state: state,
+            roster: roster,
+            settings: settings,
+            record: record,
+            invite: invite,
+            results: jobs.results,
+            address: ports.publicAddress,
+            pages: ports.pages
+        )
     }
 }
 
@@ -28,9 +35,12 @@ struct ReportComposer {
     var document: Document {
         let place = [input.settings.neighbourhood, input.settings.municipality].compactMap { $0 }
         return Document(
-            language: context.language, title: input.settings.title,
-            subtitle: place.isEmpty ? nil : place.joined(separator: ", "), facts: facts,
-            sections: worksheets + [agreements, account])
+            language: context.language,
+            title: input.settings.title,
+            subtitle: place.isEmpty ? nil : place.joined(separator: ", "),
+            facts: facts,
+            sections: worksheets + [agreements, account]
+        )
     }
 
     private var facts: [Fact] {
@@ -43,7 +53,9 @@ struct ReportComposer {
                 say("Stand", "Status"),
                 isInterim
                     ? say("tussenstand: de sessie loopt nog", "interim: the session is still running")
-                    : say("de sessie is gesloten", "the session is closed")))
+                    : say("de sessie is gesloten", "the session is closed")
+            )
+        )
         facts.append(Fact(say("Gemaakt op", "Made on"), context.day(context.now)))
         return facts
     }
@@ -56,10 +68,14 @@ struct ReportComposer {
             }
             let pages = worksheet.document(
                 state.releases(of: id, everything: true),
-                DocumentContext(input, worksheet: id, item: nil, language: context.language))
+                DocumentContext(input, worksheet: id, item: nil, language: context.language)
+            )
             return Section(
-                key: "worksheet:\(id)", headline: item.title[context.language], blocks: blocks(of: id, pages),
-                subsections: pages)
+                key: "worksheet:\(id)",
+                headline: item.title[context.language],
+                blocks: blocks(of: id, pages),
+                subsections: pages
+            )
         }
     }
 
@@ -68,7 +84,8 @@ struct ReportComposer {
         if pages.isEmpty {
             let words = say(
                 "Hier is nog niets van te tonen: er waren geen of te weinig antwoorden, of de uitkomst is niet vastgesteld.",
-                "There is nothing to show yet: there were no or too few answers, or the outcome was not recorded.")
+                "There is nothing to show yet: there were no or too few answers, or the outcome was not recorded."
+            )
             blocks.append(Block("none", .note(.info, [.text(words)])))
         }
         for item in state.agenda.ordered where item.worksheet == worksheet {
@@ -76,7 +93,11 @@ struct ReportComposer {
             blocks.append(
                 Block(
                     "conclusion-\(item.id)",
-                    .facts([Fact(say("Conclusie bij \(item.title[.nl])", "Conclusion on \(item.title[.en])"), [.user(text)])])))
+                    .facts([
+                        Fact(say("Conclusie bij \(item.title[.nl])", "Conclusion on \(item.title[.en])"), [.user(text)])
+                    ])
+                )
+            )
         }
         return blocks
     }
@@ -87,24 +108,29 @@ struct ReportComposer {
         var blocks = others.map { item in
             Block(
                 "conclusion-\(item.id)",
-                .facts([Fact(item.title[context.language], [.user(state.conclusions[item.id] ?? "")])]))
+                .facts([Fact(item.title[context.language], [.user(state.conclusions[item.id] ?? "")])])
+            )
         }
         blocks.append(
             actions.isEmpty
                 ? Block(
                     "none",
-                    .paragraph([.text(say("Er zijn geen afspraken genoteerd.", "No agreements were noted."))]))
-                : Block("actions", .table(actions.table)))
+                    .paragraph([.text(say("Er zijn geen afspraken genoteerd.", "No agreements were noted."))])
+                )
+                : Block("actions", .table(actions.table))
+        )
         return Section(key: "agreements", headline: say("Afspraken", "Agreements"), blocks: blocks)
     }
 
     private var account: Section {
         Section(
-            key: "account", headline: say("Verantwoording", "Account"),
+            key: "account",
+            headline: say("Verantwoording", "Account"),
             blocks: [
                 Block("participation", .table(participation)), Block("privacy", .note(.info, [.text(privacy)])),
                 Block("changes", .paragraph([.text(changes)])), Block("record", .facts(record)),
-            ])
+            ]
+        )
     }
 
     private var participation: Table {
@@ -120,28 +146,32 @@ struct ReportComposer {
         return Table(
             caption: say("Wie er aan tafel zat", "Who was at the table"),
             columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)],
-            rows: rows)
+            rows: rows
+        )
     }
 
     private var privacy: String {
         guard input.settings.privacy == .anonymous else {
             return say(
                 "Open tafel: de deelnemers spraken af dat zij elkaars antwoorden zien.",
-                "Open table: the participants agreed to see each other’s answers.")
+                "Open table: the participants agreed to see each other’s answers."
+            )
         }
         let k = input.settings.k
         return say(
             "Anoniem: een uitkomst staat hier pas vanaf \(k) antwoorden. Een nieuw beeld komt er alleen als minstens \(k) mensen "
                 + "nieuw of anders antwoordden. Zo is nooit te zien wat één persoon zei. Namen en tijden staan niet in dit verslag.",
             "Anonymous: an outcome stands here from \(k) answers on. A new picture is made only when at least \(k) people "
-                + "answered anew or differently, so nobody’s answer can be seen. Names and times are not in this report.")
+                + "answered anew or differently, so nobody’s answer can be seen. Names and times are not in this report."
+        )
     }
 
     private var changes: String {
         let count = state.changedAfterRelease + state.excluded.count
         return say(
             "Bijdragen gewijzigd of gewist na vaststelling: \(count). Antwoorden die na het sluiten kwamen en niet zijn toegelaten: \(state.late.count).",
-            "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(state.late.count).")
+            "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(state.late.count)."
+        )
     }
 
     private var record: [Fact] {

@@ -1,6 +1,6 @@
 import EventLog
-import WorkshopWire
 public import WorksheetKit
+import WorkshopWire
 
 /// What a connection is to a session, after its token was recognised.
 public struct Member: Sendable, Hashable {

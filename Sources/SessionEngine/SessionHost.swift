@@ -1,6 +1,6 @@
 public import EventLog
-public import WorkshopWire
 public import WorksheetKit
+public import WorkshopWire
 
 /// Why a session can't be entered.
 public enum EntryFailure: Error, Sendable, Hashable {
@@ -74,8 +74,13 @@ public actor SessionHost {
             contents[digest.description] = ContentFile(name: "\(digest.description).yaml", bytes: bytes)
         }
         let session = Session(
-            record: record, settings: settings, invite: settings.invite, people: try await ports.registry.people(of: id),
-            contents: contents, ports: ports)
+            record: record,
+            settings: settings,
+            invite: settings.invite,
+            people: try await ports.registry.people(of: id),
+            contents: contents,
+            ports: ports
+        )
         await session.replay(try await ports.log.read(id, after: 0))
         return session
     }
@@ -97,9 +102,13 @@ extension SessionHost {
         var attempt: UInt64 = 0
         while true {
             let person = Person(
-                id: PersonID(rawValue: Secrets.invite()), session: id,
-                handle: Handles.name(Session.handleNumber(attempt), language: language), name: name,
-                perspective: perspective, joinedAt: ports.time.now())
+                id: PersonID(rawValue: Secrets.invite()),
+                session: id,
+                handle: Handles.name(Session.handleNumber(attempt), language: language),
+                name: name,
+                perspective: perspective,
+                joinedAt: ports.time.now()
+            )
             do throws(RegistryError) {
                 try await ports.registry.add(person, tokenHash: Secrets.hash(token), role: Role.participant.rawValue)
                 session.post(.person(person))
@@ -160,7 +169,10 @@ extension SessionHost {
         }
         let metadata = RecordMetadata(time: ports.time.now(), type: "agenda.put", actor: .system)
         let append = Append(
-            session: id, expectedVersion: 0, records: [NewRecord(metadata, payload: agenda.json.bytes)])
+            session: id,
+            expectedVersion: 0,
+            records: [NewRecord(metadata, payload: agenda.json.bytes)]
+        )
         for result in await ports.log.append([append]) { _ = try result.get() }
     }
 }

@@ -160,7 +160,9 @@ private func readPerspectives(_ json: JSON?) throws(Rejection) -> [DocumentConte
         let title = try LocalizedText(object.required("title"), limit: .title)
         let mark = object.optional("mark")?.integer ?? rank
         try object.finish()
-        guard (0..<SessionSettings.maximumPerspectives).contains(mark) else { throw Rejection(.outOfRange, field: "mark") }
+        guard (0..<SessionSettings.maximumPerspectives).contains(mark) else {
+            throw Rejection(.outOfRange, field: "mark")
+        }
         ranked.append((rank, .init(id: id, title: title, mark: mark)))
     }
     return ranked.sorted { $0.rank < $1.rank }.map(\.perspective)

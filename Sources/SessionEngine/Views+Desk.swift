@@ -71,7 +71,9 @@ extension Views {
     }
 
     private var tip: JSON? {
-        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let id = item.worksheet else { return nil }
+        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let id = item.worksheet else {
+            return nil
+        }
         return state.worksheets[id]?.view(state.releases(of: id), for: .desk)["tips"]?[board.key]
     }
 }

@@ -68,10 +68,14 @@ struct Views {
                     ("round", status.round > 0 && item.worksheet != nil ? .integer(status.round) : nil),
                     ("again", item.isAgain ? true : nil),
                     ("state", .string(isOver ? RunState.Stage.done.rawValue : status.stage.rawValue)),
-                    ("mode", item.worksheet == nil ? nil : .string((status.round > 0 ? status.mode : item.mode).rawValue)),
+                    (
+                        "mode",
+                        item.worksheet == nil ? nil : .string((status.round > 0 ? status.mode : item.mode).rawValue)
+                    ),
                     ("direct", status.isDirect ? true : nil),
                 ])
-            })
+            }
+        )
     }
 
     private func worksheets(_ audience: Audience) -> JSON {

@@ -30,8 +30,14 @@ extension WorkshopState {
             guard let person = context.person else { return }
             late.append(
                 LateAnswer(
-                    person: person, item: item, phase: phase, round: round, command: command,
-                    commandID: context.command))
+                    person: person,
+                    item: item,
+                    phase: phase,
+                    round: round,
+                    command: command,
+                    commandID: context.command
+                )
+            )
         case .lateAdmitted(let item), .lateDismissed(let item): late.removeAll { $0.item == item }
         case .personRemoved(let person, let answers):
             if answers { excluded.insert(person) }

@@ -148,14 +148,16 @@ public struct Gate: Sendable {
     ///
     /// - Parameters:
     ///   - key: Names the cell within the worksheet, phase and round included.
-    ///   - answers: Who said what, everything that the summary depends on.
+    ///   - given: Who said what, everything that the summary depends on.
     ///   - summary: The aggregate of the answers, which come in no meaningful order.
     public mutating func release(_ key: String, answers given: [PersonID: JSON], summary: ([JSON]) -> JSON) {
         let answers = counted(given)
         if isRecalling { return recall(key, answers: answers) }
         guard rules.isOpen || answers.count >= rules.k else { return hold(key, n: answers.count) }
         guard !memory.isUpToDate(key, answers) else { return }
-        guard rules.isOpen || memory.allows(key, answers, k: rules.k, isRoundClosed: rules.isRoundClosed) else { return }
+        guard rules.isOpen || memory.allows(key, answers, k: rules.k, isRoundClosed: rules.isRoundClosed) else {
+            return
+        }
         let value = summary(inNoOrder(Array(answers.values)))
         memory.remember(key, answers, shown: answers.count)
         put(key, ReleasedCell(n: answers.count, value: rules.isOpen ? named(value, by: answers) : value))
@@ -168,7 +170,7 @@ public struct Gate: Sendable {
     ///
     /// - Parameters:
     ///   - key: Names the cell.
-    ///   - answers: Who said what.
+    ///   - given: Who said what.
     ///   - wholes: The cells that these people are part of, each with its present answers.
     ///   - summary: The aggregate of the answers.
     public mutating func release(
@@ -195,7 +197,7 @@ public struct Gate: Sendable {
     ///
     /// - Parameters:
     ///   - key: The key of the whole, which must be out as it is now.
-    ///   - answers: Who said what.
+    ///   - given: Who said what.
     ///   - category: The category that an answer falls in.
     ///   - summary: The aggregate of a group's answers.
     ///   - unanimous: What may be said of a group of one mind.

@@ -64,7 +64,12 @@ public protocol Worksheet: Sendable {
     static func release(_ state: State, phase: String, round: Int, through gate: inout Gate)
 
     /// What an audience may know, made from what was released.
-    static func view(_ instrument: Instrument, _ settings: Settings, _ releases: Releases, for audience: Audience) -> JSON
+    static func view(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        _ releases: Releases,
+        for audience: Audience
+    ) -> JSON
 
     /// The free texts that participants gave.
     static func remarks(_ state: State) -> [Remark]

@@ -50,7 +50,9 @@ struct GatePropertyTests {
         for whole in pictures where !whole.key.contains("@") && whole.values != nil {
             let groups = pictures.filter { $0.key.hasPrefix(whole.key + "@") && $0.values != nil }
             let shown = groups.map(\.n).reduce(0, +)
-            if !groups.isEmpty, shown <= whole.n { #expect(whole.n - shown == 0 || whole.n - shown >= 5, "seed \(seed)") }
+            if !groups.isEmpty, shown <= whole.n {
+                #expect(whole.n - shown == 0 || whole.n - shown >= 5, "seed \(seed)")
+            }
         }
     }
 
@@ -88,7 +90,9 @@ struct GatePropertyTests {
         _ = room.board()
         var phones: [(client: ClientID, person: PersonID)] = []
         for _ in 0..<Int.random(in: 4...16, using: &random) {
-            phones.append(try await room.phone(["beleid", "team", "inwoner", nil].randomElement(using: &random) ?? nil))
+            phones.append(
+                try await room.phone(["beleid", "team", "inwoner", nil].randomElement(using: &random) ?? nil)
+            )
         }
         room.send(desk, "item.open", ["item": "i1", "mode": .string(Bool.random(using: &random) ? "live" : "blind")])
         for _ in 0..<120 {
@@ -127,7 +131,8 @@ struct GatePropertyTests {
                     let value = payload["event"]?["said"]?.integer
                 else { continue }
                 said[round, default: [:]][person] = value
-            case "person.removed": if let person = payload["person"]?.text { excluded.insert(PersonID(rawValue: person)) }
+            case "person.removed":
+                if let person = payload["person"]?.text { excluded.insert(PersonID(rawValue: person)) }
             case "released":
                 let round = try #require(payload["round"]?.integer)
                 let answers = (said[round] ?? [:]).filter { !excluded.contains($0.key) }
@@ -135,7 +140,8 @@ struct GatePropertyTests {
                     let values = cell["value"]?["values"]?.elements?.compactMap(\.integer)
                     if let values, !key.contains("@") { #expect(values == answers.values.sorted()) }
                     pictures.append(
-                        Picture(key: key, n: cell["n"]?.integer ?? 0, values: values, answers: answers))
+                        Picture(key: key, n: cell["n"]?.integer ?? 0, values: values, answers: answers)
+                    )
                 }
             default: continue
             }

@@ -97,11 +97,18 @@ struct GateTests {
         let names = Array(repeating: "a", count: 6) + Array(repeating: "b", count: 7) + Array(repeating: "c", count: 3)
         let answers = people(names.indices.map { $0 % 3 + 1 })
         let perspectives = Dictionary(
-            names.enumerated().map { (PersonID(rawValue: "p\($0)"), $1) }, uniquingKeysWith: { first, _ in first })
+            names.enumerated().map { (PersonID(rawValue: "p\($0)"), $1) },
+            uniquingKeysWith: { first, _ in first }
+        )
         var gate = Gate(rules: rules(perspectives: perspectives, closed: true), cells: [:], memory: GateMemory())
         pass(&gate, answers)
         gate.releaseGroups(
-            "c", answers: answers, category: { $0 }, summary: { ["values": .array($0)] }, unanimous: { _ in ["one": true] })
+            "c",
+            answers: answers,
+            category: { $0 },
+            summary: { ["values": .array($0)] },
+            unanimous: { _ in ["one": true] }
+        )
         #expect(gate.cells["c@a"] == ReleasedCell(n: 6, value: nil))
         #expect(gate.cells["c@b"]?.value?["values"] != nil)
         #expect(gate.cells["c@c"] == ReleasedCell(n: 3, value: nil))
@@ -114,7 +121,12 @@ struct GateTests {
         var gate = Gate(rules: rules(perspectives: perspectives, closed: true), cells: [:], memory: GateMemory())
         pass(&gate, answers)
         gate.releaseGroups(
-            "c", answers: answers, category: { $0 }, summary: { ["values": .array($0)] }, unanimous: { _ in ["one": true] })
+            "c",
+            answers: answers,
+            category: { $0 },
+            summary: { ["values": .array($0)] },
+            unanimous: { _ in ["one": true] }
+        )
         #expect(gate.cells["c@a"]?.value == ["one": true])
     }
 

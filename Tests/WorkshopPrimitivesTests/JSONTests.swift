@@ -22,12 +22,14 @@ struct JSONTests {
     @Test(
         "refuses what two readers could understand differently",
         arguments: [
-            (#"{"a":1,"a":2}"#, JSONSyntaxError.Reason.duplicateKey), (#""\ud800""#, .badText), (#""\udc00""#, .badText),
+            (#"{"a":1,"a":2}"#, JSONSyntaxError.Reason.duplicateKey), (#""\ud800""#, .badText),
+            (#""\udc00""#, .badText),
             (#""\ud83d\u0041""#, .badText), ("01", .badNumber), ("1e999", .badNumber), ("-", .unexpectedEnd),
             ("[1,]", .unexpectedByte), ("{'a':1}", .unexpectedByte), ("tru", .unexpectedEnd), ("1 2", .unexpectedByte),
             ("\"a\u{01}b\"", .unexpectedByte), ("", .unexpectedEnd), ("NaN", .unexpectedByte), ("+1", .unexpectedByte),
             (".5", .unexpectedByte), ("1.", .unexpectedEnd), (#""\x""#, .unexpectedByte),
-        ])
+        ]
+    )
     func refuses(_ text: String, _ expected: JSONSyntaxError.Reason) {
         #expect(reason(text) == expected)
     }

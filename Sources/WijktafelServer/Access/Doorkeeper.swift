@@ -32,8 +32,13 @@ struct Doorkeeper: Sendable {
         let label = "\(role.rawValue)-\(Secrets.invite().prefix(6))"
         try await registry.add(
             AccessToken(
-                hash: Secrets.hash(secret), session: session, role: role.rawValue, subject: .label(label),
-                createdAt: time.now()))
+                hash: Secrets.hash(secret),
+                session: session,
+                role: role.rawValue,
+                subject: .label(label),
+                createdAt: time.now()
+            )
+        )
         return secret
     }
 
@@ -42,8 +47,13 @@ struct Doorkeeper: Sendable {
         let secret = Secrets.token()
         try await registry.add(
             RoleLink(
-                hash: Secrets.hash(secret), session: session, role: role.rawValue, label: role.rawValue,
-                createdAt: time.now()))
+                hash: Secrets.hash(secret),
+                session: session,
+                role: role.rawValue,
+                label: role.rawValue,
+                createdAt: time.now()
+            )
+        )
         return "/\(role.rawValue)#l=\(secret)"
     }
 

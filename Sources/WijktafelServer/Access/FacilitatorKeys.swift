@@ -14,6 +14,7 @@ struct FacilitatorKeys {
     ///
     /// - Parameter given: A key from a file or the environment; it replaces the first facilitator's key.
     /// - Returns: A new random key when one was made; it is never to be had again.
+    /// - Throws: `StartFailure` when the given key is too short, `RegistryError` when the registry fails.
     func ensure(_ given: String?) async throws -> String? {
         let all = try await registry.facilitators().filter { $0.revokedAt == nil }
         if let given {
@@ -50,6 +51,11 @@ struct FacilitatorKeys {
     private func add(name: String, hash: Digest) async throws {
         try await registry.add(
             Facilitator(
-                id: FacilitatorID(rawValue: Secrets.invite()), name: name, keyHash: hash, createdAt: time.now()))
+                id: FacilitatorID(rawValue: Secrets.invite()),
+                name: name,
+                keyHash: hash,
+                createdAt: time.now()
+            )
+        )
     }
 }

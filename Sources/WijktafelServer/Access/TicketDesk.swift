@@ -21,7 +21,10 @@ final class TicketDesk: Sendable {
         tickets.withLock { tickets in
             tickets = tickets.filter { $0.value.expires > now }
             tickets[secret] = Ticket(
-                session: session, language: language, expires: now.adding(milliseconds: TicketDesk.lifetime))
+                session: session,
+                language: language,
+                expires: now.adding(milliseconds: TicketDesk.lifetime)
+            )
         }
         return secret
     }

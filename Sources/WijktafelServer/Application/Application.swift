@@ -26,7 +26,8 @@ public final class Application: Sendable {
         let catalogue = try Catalogue.load(root: configuration.root, ownInstruments: configuration.instrumentsFolder)
         let store = try SQLiteStore(
             path: Application.databasePath(in: configuration.dataFolder),
-            options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full))
+            options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full)
+        )
         let time = SystemTime()
         let key = try await FacilitatorKeys(registry: store, time: time).ensure(configuration.facilitatorKey)
         return try await Application(configuration, catalogue, store, time, key: key, logger: logger)
@@ -46,22 +47,49 @@ public final class Application: Sendable {
         let counters = EngineCounters()
         let host = SessionHost(
             ports: SessionPorts(
-                writer: writer, log: store, registry: store, output: wire, time: time, plugins: catalogue.plugins,
-                pages: BoardRendering(), installed: { catalogue.instrument(hash: $0)?.file },
-                publicAddress: PublicAddress(origin: configuration.publicOrigin), build: build, counters: counters))
+                writer: writer,
+                log: store,
+                registry: store,
+                output: wire,
+                time: time,
+                plugins: catalogue.plugins,
+                pages: BoardRendering(),
+                installed: { catalogue.instrument(hash: $0)?.file },
+                publicAddress: PublicAddress(origin: configuration.publicOrigin),
+                build: build,
+                counters: counters
+            )
+        )
         let door = Doorkeeper(registry: store, time: time)
         let gateway = Gateway(host: host, door: door, time: time, wire: wire)
         let assets = try Assets.load(root: configuration.root, manifests: catalogue.manifests)
         let reports = ReportMaker(
-            host: host, log: store, time: time, version: build, styles: Assets.reportStyles(from: assets))
+            host: host,
+            log: store,
+            time: time,
+            version: build,
+            styles: Assets.reportStyles(from: assets)
+        )
         let metrics = MetricsSource()
         let services = Services(
-            configuration: configuration, catalogue: catalogue, host: host, registry: store, log: store, door: door,
-            time: time, attempts: AttemptBuckets(now: time.now()), tickets: TicketDesk(), reports: reports,
-            metrics: { await metrics.page(gateway, writer, counters, host) }, build: build)
+            configuration: configuration,
+            catalogue: catalogue,
+            host: host,
+            registry: store,
+            log: store,
+            door: door,
+            time: time,
+            attempts: AttemptBuckets(now: time.now()),
+            tickets: TicketDesk(),
+            reports: reports,
+            metrics: { await metrics.page(gateway, writer, counters, host) },
+            build: build
+        )
         let server = WebSocketServer(
-            configuration: Application.transport(configuration, logger), assets: assets,
-            handler: TransportBridge(gateway: gateway, api: API(services: services)))
+            configuration: Application.transport(configuration, logger),
+            assets: assets,
+            handler: TransportBridge(gateway: gateway, api: API(services: services))
+        )
         wire.attach(server)
         metrics.attach(server)
         port = try server.start()

@@ -12,7 +12,11 @@ enum Assets {
         let folders = (try? FileManager.default.contentsOfDirectory(atPath: "\(root)/Plugins")) ?? []
         for manifest in manifests {
             guard let folder = folders.first(where: { $0.lowercased() == manifest.id }) else { continue }
-            try store.load(folder: "\(root)/Plugins/\(folder)/web", under: "/plugins/\(manifest.id)/", cacheControl: caching)
+            try store.load(
+                folder: "\(root)/Plugins/\(folder)/web",
+                under: "/plugins/\(manifest.id)/",
+                cacheControl: caching
+            )
         }
         for (address, path) in pages { try alias(address, to: path, in: &store) }
         return store
@@ -27,7 +31,9 @@ enum Assets {
 
     /// The style sheets that a report carries inside.
     static func reportStyles(from store: AssetStore) -> [String] {
-        ["/css/tokens.css", "/css/document.css"].compactMap { store[$0].map { String(decoding: $0.bytes, as: UTF8.self) } }
+        ["/css/tokens.css", "/css/document.css"].compactMap {
+            store[$0].map { String(decoding: $0.bytes, as: UTF8.self) }
+        }
     }
 
     // Every file is asked for anew each time and mostly answered by 304, so that an upgrade never mixes two builds.
@@ -50,7 +56,8 @@ enum BuildIdentity {
         var all: [UInt8] = []
         for folder in ["Public", "Plugins"] {
             let names = (try? files.subpathsOfDirectory(atPath: "\(root)/\(folder)")) ?? []
-            for name in names.sorted() where name.hasSuffix(".js") || name.hasSuffix(".css") || name.hasSuffix(".html")
+            for name in names.sorted()
+            where name.hasSuffix(".js") || name.hasSuffix(".css") || name.hasSuffix(".html")
                 || name.hasSuffix(".json")
             {
                 all += files.contents(atPath: "\(root)/\(folder)/\(name)") ?? Data()

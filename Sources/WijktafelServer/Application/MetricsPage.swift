@@ -16,9 +16,24 @@ struct MetricsPage {
     ) -> String {
         var page = MetricsPage()
         page.addTransport(transport)
-        page.add("wijktafel_connections", "gauge", "Connections by role.", gateway.connections.map { ("role", $0.key.rawValue, $0.value) })
-        page.add("wijktafel_frames_in_total", "counter", "Frames by name.", gateway.frames.map { ("name", $0.key, $0.value) })
-        page.add("wijktafel_rejections_total", "counter", "Refused commands by code.", engine.rejections.map { ("code", $0.key, $0.value) })
+        page.add(
+            "wijktafel_connections",
+            "gauge",
+            "Connections by role.",
+            gateway.connections.map { ("role", $0.key.rawValue, $0.value) }
+        )
+        page.add(
+            "wijktafel_frames_in_total",
+            "counter",
+            "Frames by name.",
+            gateway.frames.map { ("name", $0.key, $0.value) }
+        )
+        page.add(
+            "wijktafel_rejections_total",
+            "counter",
+            "Refused commands by code.",
+            engine.rejections.map { ("code", $0.key, $0.value) }
+        )
         page.addOne("wijktafel_commands_total", "counter", "Commands that took effect.", engine.commands)
         page.addOne("wijktafel_ticks_total", "counter", "Rounds of frames to an audience.", engine.ticks)
         page.addOne("wijktafel_fan_out_total", "counter", "Frames times connections sent to audiences.", engine.fanOut)
@@ -39,10 +54,18 @@ struct MetricsPage {
         addOne("wijktafel_frame_bytes_out_total", "counter", "Bytes of frames sent.", metrics.frameBytesOut)
         addOne("wijktafel_frames_dropped_total", "counter", "Frames replaced by newer ones.", metrics.framesDropped)
         addOne("wijktafel_lag_total", "counter", "Times a connection fell behind.", metrics.lagEvents)
-        add("wijktafel_closes_total", "counter", "Ended connections by cause.", metrics.closes.map { ("cause", $0.key, $0.value) })
         add(
-            "wijktafel_http_responses_total", "counter", "HTTP answers by class.",
-            metrics.responses.map { ("class", "\($0.key)xx", $0.value) })
+            "wijktafel_closes_total",
+            "counter",
+            "Ended connections by cause.",
+            metrics.closes.map { ("cause", $0.key, $0.value) }
+        )
+        add(
+            "wijktafel_http_responses_total",
+            "counter",
+            "HTTP answers by class.",
+            metrics.responses.map { ("class", "\($0.key)xx", $0.value) }
+        )
     }
 
     private mutating func addOne(_ name: String, _ kind: String, _ help: String, _ value: Int) {
@@ -69,11 +92,17 @@ struct MetricsPage {
         addOne("wijktafel_commit_waiting", "gauge", "Appends that wait for a commit.", metrics.waiting)
         addOne("wijktafel_commit_largest_batch", "gauge", "The most appends in one commit.", metrics.largestBatch)
         addOne(
-            "wijktafel_commit_microseconds_total", "counter", "Time spent committing.",
-            microseconds(metrics.commitTime))
+            "wijktafel_commit_microseconds_total",
+            "counter",
+            "Time spent committing.",
+            microseconds(metrics.commitTime)
+        )
         addOne(
-            "wijktafel_append_latency_microseconds_total", "counter", "Time from submission to disk, over all appends.",
-            microseconds(metrics.latency))
+            "wijktafel_append_latency_microseconds_total",
+            "counter",
+            "Time from submission to disk, over all appends.",
+            microseconds(metrics.latency)
+        )
     }
 }
 

@@ -19,8 +19,13 @@ struct ReportMaker: Sendable {
         await session.settle()
         let document = await session.report(
             ReportContext(
-                language: language, now: time.now(), head: try await log.head(id), version: version,
-                day: { LocalDay.text($0, language: language) }))
+                language: language,
+                now: time.now(),
+                head: try await log.head(id),
+                version: version,
+                day: { LocalDay.text($0, language: language) }
+            )
+        )
         let bytes = HTMLReport.file(document, styles: styles)
         return HTTPResponse(
             status: 200,
@@ -29,11 +34,14 @@ struct ReportMaker: Sendable {
                 HTTPHeader("Content-Disposition", "attachment; filename=\"\(name(language))\""),
                 HTTPHeader("Cache-Control", "no-store"),
                 HTTPHeader("Content-Security-Policy", ReportMaker.policy),
-            ], body: bytes)
+            ],
+            body: bytes
+        )
     }
 
     /// A report shows itself and asks nobody for anything.
-    static let policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+    static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
 
     private func name(_ language: Language) -> String { language == .nl ? "verslag.html" : "report.html" }
 }

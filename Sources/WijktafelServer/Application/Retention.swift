@@ -19,7 +19,11 @@ struct Retention: Sendable {
         calendar.timeZone = TimeZone(identifier: SessionSummary.timeZone) ?? .gmt
         let made = Date(timeIntervalSince1970: Double(createdAt.milliseconds) / 1_000)
         let day = calendar.startOfDay(for: settings.date.flatMap { parse($0, calendar) } ?? made)
-        let end = calendar.date(byAdding: .day, value: settings.retentionDays + 1, to: max(day, calendar.startOfDay(for: made)))
+        let end = calendar.date(
+            byAdding: .day,
+            value: settings.retentionDays + 1,
+            to: max(day, calendar.startOfDay(for: made))
+        )
         return Timestamp(milliseconds: Int64((end ?? made).timeIntervalSince1970 * 1_000))
     }
 

@@ -31,13 +31,16 @@ public struct ServerConfiguration: Sendable {
 public struct Installation: Sendable, Hashable {
     /// The organisation that answers for the data.
     public var responsible = LocalizedText(
-        nl: "de gemeente die deze sessie organiseert", en: "the municipality that organises this session")
+        nl: "de gemeente die deze sessie organiseert",
+        en: "the municipality that organises this session"
+    )
     /// Where to ask about one's data.
     public var contact = LocalizedText(nl: "de begeleider van deze sessie", en: "the facilitator of this session")
     /// What the answers are for.
     public var purpose = LocalizedText(
         nl: "samen zien waar we staan met wijkgericht werken, en daar afspraken over maken",
-        en: "to see together where we stand with neighbourhood-based working, and to agree on next steps")
+        en: "to see together where we stand with neighbourhood-based working, and to agree on next steps"
+    )
 
     /// Makes the neutral words that hold until an installation sets its own.
     public init() {}
@@ -57,7 +60,9 @@ public struct Installation: Sendable, Hashable {
         guard let json else { return nil }
         var object = try StrictObject(json)
         let text = LocalizedText(
-            nl: try object.text("nl", limit: .action), en: try object.text("en", limit: .action))
+            nl: try object.text("nl", limit: .action),
+            en: try object.text("en", limit: .action)
+        )
         try object.finish()
         return text
     }

@@ -27,10 +27,19 @@ final class MetricsSource: Sendable {
 
     func attach(_ server: WebSocketServer) { self.server.withLock { $0 = server } }
 
-    func page(_ gateway: Gateway, _ writer: EventLogWriter, _ engine: EngineCounters, _ host: SessionHost) async -> String {
+    func page(
+        _ gateway: Gateway,
+        _ writer: EventLogWriter,
+        _ engine: EngineCounters,
+        _ host: SessionHost
+    ) async -> String {
         guard let server = server.withLock({ $0 }) else { return "" }
         return MetricsPage.text(
-            transport: server.metrics, gateway: gateway.counters.current, writer: writer.metrics,
-            engine: engine.current, sessionsAwake: await host.awake.count)
+            transport: server.metrics,
+            gateway: gateway.counters.current,
+            writer: writer.metrics,
+            engine: engine.current,
+            sessionsAwake: await host.awake.count
+        )
     }
 }

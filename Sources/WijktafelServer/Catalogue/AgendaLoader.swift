@@ -30,11 +30,15 @@ enum AgendaLoader {
     ) throws(Rejection) -> ReadyAgenda {
         var object = try StrictObject(json)
         let rank = try object.integer("rank")
-        guard let nl = try object.required("title")["nl"]?.text, let en = try object.required("title")["en"]?.text else {
+        guard let nl = try object.required("title")["nl"]?.text, let en = try object.required("title")["en"]?.text
+        else {
             throw Rejection(.malformed, field: "title")
         }
         let agenda = try resolve(
-            items: try object.required("items"), worksheets: try object.required("worksheets"), instruments)
+            items: try object.required("items"),
+            worksheets: try object.required("worksheets"),
+            instruments
+        )
         try object.finish()
         return ReadyAgenda(id: id, rank: rank, title: LocalizedText(nl: nl, en: en), agenda: agenda)
     }

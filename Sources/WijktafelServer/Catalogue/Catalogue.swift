@@ -44,6 +44,7 @@ struct Catalogue: Sendable {
     /// - Parameters:
     ///   - root: The folder with `Plugins` and `Public`.
     ///   - ownInstruments: A folder with a municipality's own instruments, when there is one.
+    /// - Returns: The catalogue.
     /// - Throws: `StartFailure` with everything that is wrong, not only the first.
     static func load(root: String, ownInstruments: String?) throws -> Catalogue {
         var problems: [String] = []
@@ -61,7 +62,11 @@ struct Catalogue: Sendable {
         let agendas = AgendaLoader.load(folder: "\(root)/Public/agendas", instruments: instruments, problems: &problems)
         guard problems.isEmpty else { throw StartFailure(lines: problems) }
         return Catalogue(
-            plugins: plugins, manifests: manifests.map(\.manifest), instruments: instruments, agendas: agendas)
+            plugins: plugins,
+            manifests: manifests.map(\.manifest),
+            instruments: instruments,
+            agendas: agendas
+        )
     }
 
     /// The instrument with these bytes, by their hash.
@@ -96,10 +101,17 @@ struct Catalogue: Sendable {
             let phases = try? plugin.phases(of: accepted.file)
         else { return nil }
         return InstalledInstrument(
-            id: accepted.id, file: accepted.file, hash: Digest(of: accepted.file.bytes).description,
+            id: accepted.id,
+            file: accepted.file,
+            hash: Digest(of: accepted.file.bytes).description,
             plugin: accepted.plugin,
             title: LocalizedText(
-                nl: node["title"]?["nl"]?.text ?? accepted.id, en: node["title"]?["en"]?.text ?? accepted.id),
-            kind: node["kind"]?.text ?? "", phases: phases, json: node.json.bytes)
+                nl: node["title"]?["nl"]?.text ?? accepted.id,
+                en: node["title"]?["en"]?.text ?? accepted.id
+            ),
+            kind: node["kind"]?.text ?? "",
+            phases: phases,
+            json: node.json.bytes
+        )
     }
 }

@@ -4,7 +4,9 @@ import EventLogSQLite
 /// `wijktafel backup FILE`: copies the database while the server runs.
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "backup", abstract: "Copy the database to a file, also while the server runs.")
+        commandName: "backup",
+        abstract: "Copy the database to a file, also while the server runs."
+    )
 
     @OptionGroup var options: StoreOptions
 

@@ -4,7 +4,9 @@ import WorksheetKit
 /// `wijktafel check`: checks plugins, instruments and agendas without starting a server.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Check plugins, instruments and agendas.")
+        commandName: "check",
+        abstract: "Check plugins, instruments and agendas."
+    )
 
     @Option(help: "Folder with Public and Plugins.")
     var root = "."
@@ -19,7 +21,9 @@ struct CheckCommand: ParsableCommand {
                 let phases = instrument.phases.map(\.id).joined(separator: ", ")
                 print("\(instrument.id)  \(instrument.kind)  \(phases)  \(instrument.hash.prefix(12))")
             }
-            print("\(catalogue.plugins.count) plugins, \(catalogue.instruments.count) instruments, \(catalogue.agendas.count) agendas: good")
+            print(
+                "\(catalogue.plugins.count) plugins, \(catalogue.instruments.count) instruments, \(catalogue.agendas.count) agendas: good"
+            )
         } catch let failure as StartFailure {
             print(failure)
             throw ExitCode.failure

@@ -5,8 +5,11 @@ import EventLogSQLite
 /// `wijktafel key`: facilitators and their keys; works beside a running server.
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "key", abstract: "List facilitators, add one, or give one a new key.",
-        subcommands: [List.self, Add.self, Rotate.self], defaultSubcommand: List.self)
+        commandName: "key",
+        abstract: "List facilitators, add one, or give one a new key.",
+        subcommands: [List.self, Add.self, Rotate.self],
+        defaultSubcommand: List.self
+    )
 
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(commandName: "list", abstract: "List the facilitators.")
@@ -36,7 +39,9 @@ struct KeyCommand: AsyncParsableCommand {
 
     struct Rotate: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            commandName: "rotate", abstract: "Give a facilitator a new key; the old one stops working.")
+            commandName: "rotate",
+            abstract: "Give a facilitator a new key; the old one stops working."
+        )
         @OptionGroup var options: StoreOptions
         @Argument(help: "The facilitator's id; the first one when left out.") var id: String?
 

@@ -28,7 +28,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "Address of a proxy whose X-Forwarded-For is believed; may be repeated.")
     var trustedProxy: [String] = []
 
-    @Option(help: "File with the facilitator's key; else the variable WIJKTAFEL_KEY, else a random key at the first start.")
+    @Option(
+        help: "File with the facilitator's key; else the variable WIJKTAFEL_KEY, else a random key at the first start."
+    )
     var keyFile: String?
 
     @Flag(help: .hidden)
@@ -76,7 +78,8 @@ struct ServeCommand: AsyncParsableCommand {
         let origin = publicUrl ?? fallback
         let rest = origin.drop { $0 != ":" }
         guard origin.hasPrefix("http://") || origin.hasPrefix("https://"), !rest.dropFirst(3).contains("/") else {
-            throw StartFailure(lines: ["--public-url takes an origin without a path, such as https://wijktafel.example"])
+            throw StartFailure(lines: ["--public-url takes an origin without a path, such as https://wijktafel.example"]
+            )
         }
         return origin
     }

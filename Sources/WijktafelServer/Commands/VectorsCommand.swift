@@ -4,7 +4,9 @@ import MethodVectors
 /// `wijktafel vectors FILE...`: runs worked cases through the product's own functions.
 struct VectorsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "vectors", abstract: "Run files of worked cases through the product's own methods.")
+        commandName: "vectors",
+        abstract: "Run files of worked cases through the product's own methods."
+    )
 
     @Argument(help: "Files with cases (JSON).")
     var files: [String] = []

@@ -8,7 +8,8 @@ public struct Wijktafel: AsyncParsableCommand {
         abstract: "Live workshops about wijkgericht werken.",
         version: BuildIdentity.version,
         subcommands: [ServeCommand.self, CheckCommand.self, VectorsCommand.self, KeyCommand.self, BackupCommand.self],
-        defaultSubcommand: ServeCommand.self)
+        defaultSubcommand: ServeCommand.self
+    )
 
     /// Makes the command.
     public init() {}

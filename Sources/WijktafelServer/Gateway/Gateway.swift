@@ -2,8 +2,8 @@ import EventLog
 import SessionEngine
 import Synchronization
 import WebSocketTransport
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 /// Leads every WebSocket connection from its first frame to its session; runs on the service thread and never waits.
 final class Gateway: Sendable {
@@ -66,7 +66,8 @@ final class Gateway: Sendable {
     }
 
     func lagged(_ id: ConnectionID, channel: Channel) {
-        guard let channel = OutputChannel(rawValue: channel), case .inside(let session, _)? = phases.withLock({ $0[id] })
+        guard let channel = OutputChannel(rawValue: channel),
+            case .inside(let session, _)? = phases.withLock({ $0[id] })
         else { return }
         session.lagged(ClientID(id), channel: channel)
     }

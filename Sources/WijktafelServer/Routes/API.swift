@@ -103,7 +103,8 @@ extension HTTPResponse {
         HTTPResponse(
             status: status,
             headers: [HTTPHeader("Content-Type", "application/json"), HTTPHeader("Cache-Control", "no-store")],
-            body: json.bytes)
+            body: json.bytes
+        )
     }
 }
 

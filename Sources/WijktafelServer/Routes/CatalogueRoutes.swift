@@ -90,7 +90,9 @@ struct CatalogueRoutes {
             headers: [
                 HTTPHeader("Content-Type", "application/json"),
                 HTTPHeader("Cache-Control", "public, max-age=31536000, immutable"),
-            ], body: bytes)
+            ],
+            body: bytes
+        )
     }
 }
 

@@ -56,12 +56,18 @@ struct EntryRoutes {
         }
         do {
             let joined = try await services.host.join(
-                record.id, name: name, perspective: perspective, language: language)
+                record.id,
+                name: name,
+                perspective: perspective,
+                language: language
+            )
             return .json(
                 [
                     "session": .string(record.id.rawValue), "token": .string(joined.token),
                     "person": SessionSummary.json(of: joined.person),
-                ], status: 201)
+                ],
+                status: 201
+            )
         } catch let failure as EntryFailure {
             throw Problem(failure)
         } catch RegistryError.sessionClosed {
@@ -91,7 +97,8 @@ struct EntryRoutes {
         let token = try await services.door.issueToken(role, of: session)
         return .json(
             ["session": .string(session.rawValue), "role": .string(role.rawValue), "token": .string(token)],
-            status: 201)
+            status: 201
+        )
     }
 
     private func settings(of record: SessionRecord) throws -> SessionSettings {

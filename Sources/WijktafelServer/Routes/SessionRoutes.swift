@@ -34,7 +34,9 @@ struct SessionRoutes {
                     "board": .string(try await services.door.issueLink(.board, of: record.id)),
                     "join": .string("/#i=\(settings.invite ?? "")"),
                 ],
-            ], status: 201)
+            ],
+            status: 201
+        )
     }
 
     /// What a facilitator can set; what the server adds itself can't be sent.
@@ -51,8 +53,10 @@ struct SessionRoutes {
         }
         var object = try StrictObject(json)
         let agenda = try AgendaLoader.resolve(
-            items: try object.required("items"), worksheets: object.optional("worksheets") ?? [:],
-            services.catalogue.instruments)
+            items: try object.required("items"),
+            worksheets: object.optional("worksheets") ?? [:],
+            services.catalogue.instruments
+        )
         try object.finish()
         return agenda
     }
@@ -65,10 +69,14 @@ struct SessionRoutes {
         var random = SecureRandomSource()
         while true {
             let record = SessionRecord(
-                id: SessionID(rawValue: Secrets.invite()), createdAt: now, owners: [owner.id],
-                settings: settings.json.bytes, joinCode: JoinCode.draw(using: &random),
+                id: SessionID(rawValue: Secrets.invite()),
+                createdAt: now,
+                owners: [owner.id],
+                settings: settings.json.bytes,
+                joinCode: JoinCode.draw(using: &random),
                 inviteHash: Secrets.hash(settings.invite ?? ""),
-                retainUntil: end)
+                retainUntil: end
+            )
             do throws(RegistryError) {
                 try await services.registry.create(record, content: [])
                 return record

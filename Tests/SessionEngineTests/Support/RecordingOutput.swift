@@ -1,7 +1,7 @@
 import SessionEngine
 import Synchronization
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 /// Keeps every frame that leaves the engine, by connection, in order.
 final class RecordingOutput: SessionOutput {

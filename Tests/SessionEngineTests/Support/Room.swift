@@ -1,7 +1,7 @@
 import EventLog
 import SessionEngine
-import WorkshopWire
 import WorksheetKit
+import WorkshopWire
 
 /// A session with people in it, on a turned clock, a recorded output and a store in memory.
 final class Room {
@@ -20,16 +20,32 @@ final class Room {
     static var agenda: Agenda {
         let item = { (id: String, rank: Int, again: Bool) in
             AgendaItem(
-                id: ItemID(rawValue: id), rank: rank, kind: .worksheet, title: LocalizedText(nl: id, en: id), minutes: 5,
-                worksheet: WorksheetID(rawValue: "w1"), phase: "tel", isAgain: again)
+                id: ItemID(rawValue: id),
+                rank: rank,
+                kind: .worksheet,
+                title: LocalizedText(nl: id, en: id),
+                minutes: 5,
+                worksheet: WorksheetID(rawValue: "w1"),
+                phase: "tel",
+                isAgain: again
+            )
         }
         let welcome = AgendaItem(
-            id: ItemID(rawValue: "i0"), rank: 0, kind: .welcome, title: LocalizedText(nl: "Welkom", en: "Welcome"),
-            minutes: 5)
+            id: ItemID(rawValue: "i0"),
+            rank: 0,
+            kind: .welcome,
+            title: LocalizedText(nl: "Welkom", en: "Welcome"),
+            minutes: 5
+        )
         let setup = WorksheetSetup(
-            plugin: "tally", instrument: Digest(of: file.bytes).description, name: "tally")
+            plugin: "tally",
+            instrument: Digest(of: file.bytes).description,
+            name: "tally"
+        )
         return Agenda(
-            items: [welcome, item("i1", 1, false), item("i2", 2, true)], worksheets: [WorksheetID(rawValue: "w1"): setup])
+            items: [welcome, item("i1", 1, false), item("i2", 2, true)],
+            worksheets: [WorksheetID(rawValue: "w1"): setup]
+        )
     }
 
     static func make(
@@ -44,11 +60,24 @@ final class Room {
                 DocumentContext.Perspective(id: id, title: LocalizedText(nl: id, en: id), mark: mark)
             }
             let settings = SessionSettings(
-                title: "Proef", privacy: privacy, k: k, perspectives: perspectives, seed: 7, invite: "invite")
+                title: "Proef",
+                privacy: privacy,
+                k: k,
+                perspectives: perspectives,
+                seed: 7,
+                invite: "invite"
+            )
             try await store.create(
                 SessionRecord(
-                    id: id, createdAt: Timestamp(milliseconds: 0), owners: [], settings: settings.json.bytes,
-                    joinCode: "WJ7K3HTR", retainUntil: Timestamp(milliseconds: 1 << 50)), content: [])
+                    id: id,
+                    createdAt: Timestamp(milliseconds: 0),
+                    owners: [],
+                    settings: settings.json.bytes,
+                    joinCode: "WJ7K3HTR",
+                    retainUntil: Timestamp(milliseconds: 1 << 50)
+                ),
+                content: []
+            )
             try await host.begin(id, agenda: agenda)
         }
     }
@@ -85,9 +114,18 @@ final class Room {
             writer = EventLogWriter(to: log)
             host = SessionHost(
                 ports: SessionPorts(
-                    writer: writer, log: log, registry: store, output: output, time: time,
-                    plugins: ["tally": Plugin(Tally.self)], pages: NoPages(), installed: { _ in Room.file },
-                    publicAddress: PublicAddress(origin: "https://wijktafel.example"), build: "test"))
+                    writer: writer,
+                    log: log,
+                    registry: store,
+                    output: output,
+                    time: time,
+                    plugins: ["tally": Plugin(Tally.self)],
+                    pages: NoPages(),
+                    installed: { _ in Room.file },
+                    publicAddress: PublicAddress(origin: "https://wijktafel.example"),
+                    build: "test"
+                )
+            )
         }
     }
 }
@@ -124,7 +162,8 @@ extension Room {
         let command = CommandID(rawValue: id ?? "c\(lastCommand)")
         session.receive(
             .command(id: command, name: name, item: item.map(ItemID.init(rawValue:)), round: round, body: body),
-            from: client)
+            from: client
+        )
         return command
     }
 

@@ -85,7 +85,12 @@ enum Tally: Worksheet {
         let answers = (state.said[round] ?? [:]).mapValues(JSON.integer)
         gate.release("tel/\(round)/all", answers: answers, summary: summary)
         gate.releaseGroups(
-            "tel/\(round)/all", answers: answers, category: { $0 }, summary: summary, unanimous: { _ in ["one": true] })
+            "tel/\(round)/all",
+            answers: answers,
+            category: { $0 },
+            summary: summary,
+            unanimous: { _ in ["one": true] }
+        )
     }
 
     private static func summary(_ values: [JSON]) -> JSON { ["values": .array(values)] }
@@ -100,8 +105,14 @@ enum Tally: Worksheet {
     static func remarks(_ state: State) -> [Remark] {
         state.reasons.map { person, reason in
             Remark(
-                id: reason.id, person: person, phase: "tel", round: reason.round, target: "all",
-                about: LocalizedText(nl: "Getal", en: "Number"), text: reason.text)
+                id: reason.id,
+                person: person,
+                phase: "tel",
+                round: reason.round,
+                target: "all",
+                about: LocalizedText(nl: "Getal", en: "Number"),
+                text: reason.text
+            )
         }
     }
 
