@@ -34,7 +34,7 @@ export function loosePuck(element, sheet, theme, measure) {
   const { loose } = element;
   /** @param {Event} event */
   const grabbed = (event) => grab(element, sheet, key, /** @type {PointerEvent} */ (event));
-  return html`<div class="lay${loose ? ' dragging' : ''}" data-key="lay">
+  return html`<div class="lay${loose ? ' dragging' : ''}${loose?.over ? ' over' : ''}" data-key="lay">
     <div class="puck" data-key="puck" aria-hidden="true" --x="${loose?.x ?? 0}px" --y="${loose?.y ?? 0}px"
       @pointerdown=${grabbed}></div>
     <div class="stack tight">

@@ -3,13 +3,13 @@ import { html } from './html.js';
 import { t } from './i18n.js';
 
 /**
- * @typedef {import('./outbox.js').Delivery} Delivery
+ * @typedef {import('./delivery.js').Delivery} Delivery
  */
 
 /** @type {Record<Delivery, string>} */
 const SIGNS = {
   saved: 'M2 10l6 6L18 4',
-  sending: 'M4 10h12M11 5l5 5-5 5',
+  sending: 'M10 17V4M5 9l5-5 5 5',
   waiting: 'M10 2a8 8 0 1 1-.01 0M10 5v5l4 2',
   failed: 'M10 3v9M10 16v1',
   late: 'M10 2a8 8 0 1 1-.01 0M5 15 15 5',

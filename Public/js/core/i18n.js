@@ -26,7 +26,10 @@ document.documentElement.lang = current;
 
 /** @returns {Language} */
 function firstLanguage() {
-  const asked = new URLSearchParams(location.search).get('taal') ?? remembered(SETTING);
+  const linked = new URLSearchParams(location.search).get('taal');
+  // Who follows a link in a language has chosen it.
+  if (linked === 'nl' || linked === 'en') remember(SETTING, linked);
+  const asked = remembered(SETTING);
   return asked === 'en' ? 'en' : 'nl';
 }
 

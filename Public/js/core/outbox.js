@@ -1,4 +1,5 @@
 // @ts-check
+import { keyOf } from './delivery.js';
 import { MemoryStore, openDeviceStore, supersedes } from './device-store.js';
 
 /**
@@ -11,8 +12,7 @@ import { MemoryStore, openDeviceStore, supersedes } from './device-store.js';
  *
  * @typedef {import('./device-store.js').Entry} Entry
  * @typedef {import('./device-store.js').DeviceStore} DeviceStore
- * @typedef {'saved' | 'sending' | 'waiting' | 'failed' | 'late'} Delivery
- * @typedef {{body: any, order: number}} Pending   a higher order is newer
+ * @typedef {import('./delivery.js').Pending} Pending
  * @typedef {{ok: boolean, version?: number, code?: string, field?: string, superseded?: boolean}} Outcome
  */
 export class Outbox extends EventTarget {
@@ -33,6 +33,7 @@ export class Outbox extends EventTarget {
     this.confirmed = new Map();
     /** @type {Map<string, (outcome: Outcome) => void>} */
     this.waiting = new Map();
+    this.edits = 0;
     this.channel = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`wt.outbox.${owner}`) : null;
     this.channel?.addEventListener('message', (event) => this.hear(event.data));
   }
@@ -51,7 +52,14 @@ export class Outbox extends EventTarget {
   /** Reads the store again: another tab may have added, replaced or delivered. */
   async reload() {
     if (!this.store) return;
-    const stored = await this.store.list(this.owner);
+    /** @type {Entry[]} */
+    let stored = [];
+    let edits = -1;
+    // An answer from the server that came while the store was read must not be undone by what was read.
+    while (edits !== this.edits) {
+      edits = this.edits;
+      stored = await this.store.list(this.owner);
+    }
     // What is being stored at this very moment isn't in the list yet.
     const underway = this.entries.filter((each) => each.seq === undefined && !stored.some(({ id }) => id === each.id));
     this.entries = [...stored, ...underway];
@@ -171,33 +179,6 @@ export class Outbox extends EventTarget {
   }
 
   /**
-   * The newest command about a target that the own document may not show yet.
-   *
-   * @param {string} item
-   * @param {string} target
-   * @returns {Pending | undefined}
-   */
-  pendingOf(item, target) {
-    const key = `${item}/${target}`;
-    const entry = this.entries.filter((each) => keyOf(each) === key && each.state !== 'failed').pop();
-    return entry ? { body: entry.body, order: entry.seq ?? Infinity } : this.confirmed.get(key);
-  }
-
-  /**
-   * @param {string} item
-   * @param {string} target
-   * @param {boolean} online
-   * @returns {Delivery | undefined} undefined when nothing was sent about it in this visit
-   */
-  deliveryOf(item, target, online) {
-    const key = `${item}/${target}`;
-    const entry = this.entries.filter((each) => keyOf(each) === key).pop();
-    if (!entry) return this.confirmed.has(key) ? 'saved' : undefined;
-    if (entry.state === 'late' || entry.state === 'failed') return entry.state;
-    return online ? 'sending' : 'waiting';
-  }
-
-  /**
    * The own document has reached a version: what was confirmed up to there stands in it.
    *
    * @param {number} version
@@ -234,15 +215,11 @@ export class Outbox extends EventTarget {
   }
 
   changed() {
+    this.edits += 1;
     this.dispatchEvent(new Event('change'));
   }
 
   close() {
     this.channel?.close();
   }
-}
-
-/** @param {Entry} entry */
-function keyOf(entry) {
-  return `${entry.item ?? ''}/${entry.target ?? entry.id}`;
 }

@@ -25,8 +25,8 @@ import { onLanguage } from './i18n.js';
  * @property {any} own   this person's part
  * @property {boolean} readonly   the item doesn't take answers now
  * @property {boolean} online
- * @property {(target: string) => import('./outbox.js').Delivery | undefined} stateOf
- * @property {(target: string) => import('./outbox.js').Pending | undefined} pendingOf   the newest command about it
+ * @property {(target: string) => import('./delivery.js').Delivery | undefined} stateOf
+ * @property {(target: string) => import('./delivery.js').Pending | undefined} pendingOf   the newest command about it
  *   that `own` may not show yet
  * @property {unknown} [extra]   what the page wants to show between the answers and the line that says they are saved
  */

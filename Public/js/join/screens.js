@@ -42,7 +42,6 @@ export function resumeScreen(join) {
       ${seat.date ? html`<p class="small">${dayText(seat.date)}</p>` : null}
       <p>${t('resume.seat', { handle: seat.handle })}</p>
       <p><button class="btn go wide" type="button" @click=${() => join.sit(seat.session)}>${t('resume.go')}</button></p>
-      <p></p>
     </section>`)}</div>
     <p><button class="btn bare" type="button" @click=${other}>
       ${join.found ? t('resume.other') : t('resume.code')}</button></p>

@@ -37,13 +37,14 @@ function waiting(participant) {
 function refused(participant) {
   const entries = participant.client.outbox.refused().filter((each) => each.name === 'answer');
   if (entries.length === 0) return null;
+  const title = entries.some((each) => each.state === 'late') ? 'refused.title' : 'refused.failed';
   const reasons = [...new Set(entries.map((each) => each.code ?? 'unknown'))];
   /** @param {Entry[]} gone */
   const forget = (gone) => () => {
     for (const entry of gone) participant.client.outbox.remove(entry.id);
   };
   return html`<section class="notice" data-key="refused">
-    <h2>${t('refused.title', { count: entries.length })}</h2>
+    <h2>${t(title, { count: entries.length })}</h2>
     <ul class="wait">${entries.map((entry) => row(entry, entry.state === 'late' ? 'late' : 'failed'))}</ul>
     ${reasons.map((code) => html`<p data-key="why-${code}">
       ${errorText(code, pluginOf(participant, entries, code))}</p>`)}
@@ -64,7 +65,7 @@ function pluginOf(participant, entries, code) {
 
 /**
  * @param {Entry} entry
- * @param {import('../core/outbox.js').Delivery} state
+ * @param {import('../core/delivery.js').Delivery} state
  */
 function row(entry, state) {
   const [label, shown] = (entry.label ?? t('waiting.person')).split('\t');

@@ -1,4 +1,5 @@
 // @ts-check
+import { deliveryOf, pendingOf } from '../core/delivery.js';
 import { Template } from '../core/html.js';
 import { takesAnswers } from './agenda.js';
 import { waitingAnswers } from './answers.js';
@@ -59,6 +60,7 @@ function stringsFor(tag) {
 function propsFor(participant, item, sheet, ready) {
   const { client } = participant;
   const { outbox, own, view } = client;
+  const online = participant.online || !participant.lost;
   return {
     instrument: ready.instrument,
     settings: sheet.settings ?? {},
@@ -66,9 +68,9 @@ function propsFor(participant, item, sheet, ready) {
     view: sheet.view ?? {},
     own: own?.worksheets?.[item.worksheet ?? ''] ?? {},
     readonly: !takesAnswers(view, item),
-    online: participant.online || !participant.lost,
-    stateOf: (target) => outbox.deliveryOf(item.id, inRound(item, target), participant.online || !participant.lost),
-    pendingOf: (target) => outbox.pendingOf(item.id, inRound(item, target)),
+    online,
+    stateOf: (target) => deliveryOf(outbox, item.id, inRound(item, target), online),
+    pendingOf: (target) => pendingOf(outbox, item.id, inRound(item, target)),
     extra: waitingAnswers(participant),
   };
 }

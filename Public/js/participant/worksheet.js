@@ -88,6 +88,7 @@ function introduction(participant, item, instrument) {
       <p>${t(`intro.${who}`, { k: k ?? 5 })}</p>
     </section>
     <p class="small">${t('intro.saves')}</p>
+    ${waitingAnswers(participant)}
     <div class="foot"><nav class="edge one" aria-label=${t('intro.nav')}><button class="btn go" type="button"
       @click=${() => participant.begin(item)}>${t('intro.go')}</button></nav></div>
   </main>`;
