@@ -16,6 +16,7 @@ const LIMIT = 1000;
  */
 export function reasonField(element, sheet, theme) {
   const saved = sheet.reason(theme.id);
+  const hint = sheet.props.item.direct ? 'sliders.why.direct' : 'sliders.why.hint';
   const rest = afterRest(`${targetOf(theme.id, 'reason')}/${sheet.round}`);
   /** @param {Event} event */
   const typed = (event) => {
@@ -28,5 +29,5 @@ export function reasonField(element, sheet, theme) {
     <div class="stack tight"><label class="sr" for="reason">${t('sliders.why')}</label>
       <textarea id="reason" data-key="text" rows="2" maxlength=${LIMIT} .value=${saved} aria-describedby="reason-hint"
         @input=${typed} @change=${() => rest.now()}></textarea>
-      <p class="small" id="reason-hint">${t('sliders.why.hint')}</p></div></details>`;
+      <p class="small" id="reason-hint">${t(hint)}</p></div></details>`;
 }

@@ -17,8 +17,12 @@ const SILENCE = 10_000;
 const QUICK_SILENCE = 4_000;
 const LONGEST_WAIT = 15_000;
 
-/** Close codes after which coming back makes no sense. */
-const FINAL = new Map([[4001, 'token-unknown'], [4002, 'session-unknown']]);
+/** Close codes, and codes of errors, after which the seat is gone. */
+const GONE = new Map([[4001, 'token-unknown'], [4002, 'session-unknown']]);
+const GONE_CODES = new Set(['token-unknown', 'session-unknown', 'removed']);
+/** Close codes that say that this client is wrong: it comes back, because a new build may mend it, but not soon. */
+const WRONG = new Set([1003, 1007, 1009, 4003, 4004]);
+const WRONG_WAIT = 60_000;
 
 export class Connection {
   /**
@@ -111,7 +115,7 @@ export class Connection {
       this.listener.open(true);
     }
     this.listener.frame(frame);
-    if (frame.type === 'error' && frame.final) this.end(String(frame.code));
+    if (frame.type === 'error' && frame.final && GONE_CODES.has(frame.code)) this.end(frame.code);
   }
 
   /** @param {number} patience */
@@ -150,8 +154,8 @@ export class Connection {
     this.socket = null;
     clearInterval(this.pingTimer);
     clearTimeout(this.deadline);
-    const final = FINAL.get(code);
-    if (final) return this.end(final);
+    const gone = GONE.get(code);
+    if (gone) return this.end(gone);
     if (!this.wanted) return;
     this.listener.open(false);
     this.tries += 1;
@@ -175,6 +179,7 @@ export class Connection {
  */
 export function waitAfter(code, tries, random = Math.random) {
   if (code === 1012) return 500 + random() * 4500;
+  if (WRONG.has(code)) return WRONG_WAIT * (1 + random());
   const doubled = Math.min(LONGEST_WAIT, 500 * 2 ** Math.min(tries - 1, 10));
   const patient = code === 1013 || code === 1008 ? Math.max(4000, doubled) : doubled;
   return patient * (0.5 + random() / 2);

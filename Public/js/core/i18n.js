@@ -115,7 +115,7 @@ export function t(key, values = {}) {
  * @param {string} [plugin]
  */
 export function errorText(code, plugin) {
-  const own = `${plugin}.error.${code}`;
+  const own = `${plugin}.${code}`;
   if (plugin && texts.has(own)) return t(own);
   return texts.has(`error.${code}`) ? t(`error.${code}`) : t('error.unknown', { code });
 }

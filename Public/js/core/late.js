@@ -4,7 +4,7 @@
  */
 
 /** Codes after which an answer counts as late: it is kept, and the desk may still admit it. */
-const LATE = new Set(['item-locked', 'item-not-open', 'session-closed', 'round-over']);
+const LATE = new Set(['item-locked', 'item-not-open', 'session-closed']);
 
 /**
  * @param {string} code
@@ -15,18 +15,8 @@ export function isLate(code, entry) {
 }
 
 /**
- * Whether an answer waited on the device while the next round began; it must not count in that round.
- *
- * @param {Entry} entry
- * @param {any} view
- */
-export function roundIsOver(entry, view) {
-  const round = view?.agenda?.[entry.item ?? '']?.round;
-  return entry.state === 'new' && entry.round !== undefined && round !== undefined && round !== entry.round;
-}
-
-/**
- * Finds the late answers about which the desk has decided: those that have left the server's list.
+ * Finds the late answers about which the desk has decided: those that have left the server's list. What was let in
+ * stands among the answers at the same moment; what was left out changes nothing there.
  *
  * @param {Entry[]} refused
  * @param {any} before  the own document as it was
@@ -36,8 +26,10 @@ export function roundIsOver(entry, view) {
  */
 export function decidedLate(refused, before, own, view) {
   const decided = refused.filter((each) => before?.late?.[each.id] && !own?.late?.[each.id]);
-  return {
-    admitted: decided.filter((each) => view?.lateAdmitted?.[each.item ?? '']),
-    dismissed: decided.filter((each) => !view?.lateAdmitted?.[each.item ?? '']),
+  /** @param {Entry} entry */
+  const changed = (entry) => {
+    const worksheet = view?.agenda?.[entry.item ?? '']?.worksheet;
+    return JSON.stringify(before?.worksheets?.[worksheet]) !== JSON.stringify(own?.worksheets?.[worksheet]);
   };
+  return { admitted: decided.filter(changed), dismissed: decided.filter((each) => !changed(each)) };
 }

@@ -20,12 +20,13 @@ const PATHS = {
 /**
  * Draws the sign of a perspective.
  *
- * @param {string | undefined} name
- * @param {number} index  decides the colour, and the shape when none is named
+ * @param {number | undefined} number  which of the seven, from 0
+ * @param {number} index  serves when the session gives no number
  */
-export function mark(name, index) {
-  const shape = name && name in PATHS ? name : ORDER[index % ORDER.length];
-  const colour = `v${(index % ORDER.length) + 1}`;
+export function mark(number, index) {
+  const which = (number ?? index) % ORDER.length;
+  const shape = ORDER[which];
+  const colour = `v${which + 1}`;
   return html`<svg class="mark ${colour}" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
     <path d=${PATHS[shape]} /></svg>`;
 }

@@ -5,7 +5,7 @@ import { MemoryStore } from './device-store.js';
 import { Documents } from './documents.js';
 import { development, frameProblem } from './frames.js';
 import { newID } from './ids.js';
-import { decidedLate, isLate, roundIsOver } from './late.js';
+import { decidedLate, isLate } from './late.js';
 import { Outbox } from './outbox.js';
 
 /**
@@ -147,6 +147,7 @@ export class SessionClient extends EventTarget {
     this.connection.send({ type: 'ping', at: Date.now() });
     this.emit('welcome');
     await this.outbox.reload();
+    for (const entry of this.outbox.pending()) await this.deliver(entry);
   }
 
   /** @param {any} frame */
@@ -162,23 +163,14 @@ export class SessionClient extends EventTarget {
     }
     this.emit(frame.doc);
     this.save();
-    // Only with the state of now in hand do we know whether a waiting answer still belongs to its round.
-    if (frame.doc === 'view' && frame.type === 'state') this.deliverAll();
-  }
-
-  async deliverAll() {
-    for (const entry of this.outbox.pending()) await this.deliver(entry);
   }
 
   /** @param {Entry} entry */
   async deliver(entry) {
     if (this.status !== 'online' || !this.outbox.has(entry.id)) return;
-    if (roundIsOver(entry, this.view)) {
-      await this.outbox.refuse(entry.id, 'round-over', { late: true });
-      return;
-    }
-    const { id, name, item, body } = entry;
-    if (this.connection.send({ type: 'command', id, name, item, body })) await this.outbox.markSent(entry);
+    // The round goes along, so that an answer that waited isn't taken for the next one.
+    const { id, name, item, round, body } = entry;
+    if (this.connection.send({ type: 'command', id, name, item, round, body })) await this.outbox.markSent(entry);
   }
 
   /** @param {{id: string, version: number}} frame */

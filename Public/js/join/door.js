@@ -27,7 +27,7 @@ export function doorScreen(join) {
       ${perspectives(join, session.perspectives ?? {})}
       <div class="field"><label for="name">${t('door.name')}</label>
         <span class="hint" id="name-hint">${t('door.name.hint')}</span>
-        <input id="name" type="text" .value=${join.choice.name} maxlength="60" autocomplete="nickname"
+        <input id="name" type="text" .value=${join.choice.name} maxlength="40" autocomplete="nickname"
           aria-describedby="name-hint" @input=${(/** @type {Event} */ event) => {
             join.choice.name = /** @type {HTMLInputElement} */ (event.currentTarget).value;
           }} /></div>
@@ -48,7 +48,6 @@ function problemOf(problem) {
 /** @param {any} session */
 function privacySheet(session) {
   const level = session.privacy === 'open-tafel' ? 'open-tafel' : 'anoniem';
-  const responsible = session.responsible ?? {};
   const date = dayText(session.retainUntil);
   return html`<section class="sheet" data-key="privacy">
     <h2>${levelSign(level)}${t(`door.${level}`)}</h2>
@@ -58,9 +57,8 @@ function privacySheet(session) {
       ${date ? html`<li data-key="until">${dot()}<span>${t('door.until', { date })}</span></li>` : null}
     </ul>
     <details data-key="more"><summary>${t('door.more')}</summary><dl>
-      <div><dt>${t('door.who')}</dt><dd>${responsible.name ?? session.municipality ?? ''}
-        ${responsible.text ? html`<br>${pick(responsible.text)}` : null}
-        ${responsible.contact ? html`<br><bdi>${responsible.contact}</bdi>` : null}</dd></div>
+      <div><dt>${t('door.who')}</dt><dd>${pick(session.responsible) || session.municipality}
+        ${session.contact ? html`<br><bdi>${pick(session.contact)}</bdi>` : null}</dd></div>
       <div><dt>${t('door.why')}</dt><dd>${session.purpose ? pick(session.purpose) : t('door.why.text')}</dd></div>
       <div><dt>${t('door.what')}</dt><dd>${t('door.what.text')}</dd></div>
       ${date ? html`<div><dt>${t('door.long')}</dt><dd>${t('door.long.text', { date })}</dd></div>` : null}
@@ -85,7 +83,7 @@ function levelSign(level) {
 
 /**
  * @param {import('./join.js').Join} join
- * @param {Record<string, {rank: number, title: any, mark?: string}>} all
+ * @param {Record<string, {rank: number, title: any, mark?: number}>} all
  */
 function perspectives(join, all) {
   const sorted = Object.entries(all).sort(([, one], [, other]) => one.rank - other.rank);

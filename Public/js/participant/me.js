@@ -62,7 +62,7 @@ export class MeDialog {
         <p class="soft">${t(open ? 'me.open' : 'me.anoniem')}</p></div>
       <div class="field"><label for="me-name">${t('me.name')}</label>
         <span class="hint">${t(open ? 'me.name.open' : 'me.name.hint')}</span>
-        <input id="me-name" type="text" maxlength="60" autocomplete="nickname" .value=${this.name}
+        <input id="me-name" type="text" maxlength="40" autocomplete="nickname" .value=${this.name}
           @input=${(/** @type {Event} */ event) => {
             this.name = /** @type {HTMLInputElement} */ (event.currentTarget).value;
           }} @change=${() => this.saveName()} /></div>
