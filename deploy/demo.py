@@ -213,12 +213,11 @@ async def play(desk, people, items):
         await desk.command("item.open", {"item": item})
         if item not in worksheets:
             continue
-        done = lambda view: view["progress"].get(item, {}).get("started", 0) >= people * 0.95
+        done = lambda view: view["progress"].get(item, {}).get("done", 0) >= people * 0.95
         try:
-            await asyncio.wait_for(desk.until(done), 20)
+            await asyncio.wait_for(desk.until(done), 15)
         except asyncio.TimeoutError:
             pass
-        await asyncio.sleep(3)
         await desk.command("item.show", {"item": item})
     await desk.command("item.open", {"item": worksheets[-1], "mode": "live"})
     await desk.command("timer.start", {"seconds": 600})

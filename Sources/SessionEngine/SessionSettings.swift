@@ -130,11 +130,19 @@ public struct SessionSettings: Sendable, Hashable {
 
 private func readDate(_ object: inout StrictObject, _ key: String) throws(Rejection) -> String? {
     guard let date = try object.optionalWord(key) else { return nil }
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false)
-    guard date.utf8.count == 10, parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ Int($0) != nil }),
-        let month = Int(parts[1]), let day = Int(parts[2]), (1...12).contains(month), (1...31).contains(day)
-    else { throw Rejection(.outOfRange, field: key) }
+    guard isDay(date) else { throw Rejection(.outOfRange, field: key) }
     return date
+}
+
+/// Whether a text is a day of the calendar as `yyyy-mm-dd`.
+private func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2], text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D }),
+        let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return false }
+    let isLeap = year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
+    let lengths = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return (1...12).contains(month) && (1...lengths[month - 1]).contains(day)
 }
 
 private func readInteger(

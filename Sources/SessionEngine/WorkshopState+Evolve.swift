@@ -115,12 +115,7 @@ extension RunState {
         switch event {
         case .itemOpened(let item, let round, let mode): open(item, round: round, mode: mode, agenda: agenda)
         case .itemLocked(let item): items[item, default: ItemStatus()].stage = .locked
-        case .itemShown(let item):
-            var status = status(item)
-            status.stage = .shown
-            status.shownRounds.insert(status.round)
-            items[item] = status
-            page = nil
+        case .itemShown(let item): show(item)
         case .itemHidden(let item):
             var status = status(item)
             status.stage = .locked
@@ -141,6 +136,19 @@ extension RunState {
         case .sessionReopened: isClosed = false
         default: break
         }
+    }
+
+    /// Puts the outcome of an item on the board, also of one from earlier on: the board and the phones go there.
+    private mutating func show(_ item: ItemID) {
+        if let current, current != item, status(current).stage == .open {
+            items[current, default: ItemStatus()].stage = .locked
+        }
+        var status = status(item)
+        status.stage = .shown
+        status.shownRounds.insert(status.round)
+        items[item] = status
+        current = item
+        page = nil
     }
 
     private mutating func open(_ item: ItemID, round: Int, mode: ShowMode, agenda: Agenda) {

@@ -54,6 +54,7 @@ function bar(sheet, summary) {
  */
 function words(sheet, summary) {
   if (!summary) return t('questionnaire.group.none');
+  if (summary.n === 0) return t('questionnaire.group.nobody');
   const counts = sheet.options.filter((each) => summary[each.id] !== undefined)
     .map((each) => `${summary[each.id]} ${pick(each.title).toLowerCase()}`);
   if (counts.length === 0) return t('questionnaire.group.few', { count: summary.n });

@@ -37,10 +37,11 @@ export function results(sheet) {
 function measureRow(sheet, theme, measure, summary) {
   const own = sheet.answer(theme.id, measure.id);
   const words = sheet.word(theme, measure, own);
+  const draws = measure.max === undefined && (typeof own === 'number' || summary?.median !== undefined);
   const mine = own === undefined ? t('sliders.mine.none') : t('sliders.mine', { value: words });
   return html`<div class="outcome-row" data-key=${measure.id}>
     ${sheet.measures.length > 1 ? html`<p class="small">${pick(measure.short ?? measure.title)}</p>` : null}
-    ${measure.max === undefined ? miniRail(sheet, theme, own, summary) : null}
+    ${draws ? miniRail(sheet, theme, own, summary) : null}
     <p>${mine} <span class="soft">·</span> ${group(sheet, theme, measure, summary)}</p>
   </div>`;
 }
@@ -69,6 +70,7 @@ function miniRail(sheet, theme, own, summary) {
  */
 function group(sheet, theme, measure, summary) {
   if (!summary) return t('sliders.group.none');
+  if (summary.n === 0) return t('sliders.group.nobody');
   if (summary.median === undefined) return t('sliders.group.few', { count: summary.n });
   const value = middle(sheet, theme, measure, summary.median);
   const agreed = summary.class ? ` (${t(`sliders.class.${summary.class}`)})` : '';

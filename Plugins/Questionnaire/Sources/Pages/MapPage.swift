@@ -1,0 +1,117 @@
+import WorksheetKit
+
+/// The map: every group a row, every question a cell, and beside it what to talk about.
+struct MapPage {
+    private let scan: Scan
+
+    init(_ scan: Scan) { self.scan = scan }
+
+    var section: Section {
+        let most = scan.answers.map(\.n).max() ?? 0
+        let beside = aside
+        let map = Block("map", .table(table))
+        return Section(
+            key: "map",
+            kicker: kicker,
+            aside: scan.say(
+                "\(most) van \(scan.context.participants) deden mee",
+                "\(most) of \(scan.context.participants) took part"
+            ),
+            headline: headline,
+            blocks: beside.isEmpty || scan.context.isReport ? [map] : [Block("both", .columns([[map], beside]))]
+        )
+    }
+
+    private var kicker: String {
+        let title = scan.instrument.header.title[scan.language]
+        let name = title.firstIndex(of: ":").map { String(title[..<$0]) } ?? title
+        return scan.instrument.scale.question.map { "\(name): \(lowered($0[scan.language]))" } ?? name
+    }
+
+    private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
+
+    private var headline: String {
+        let means = scan.functions.compactMap { function, answers in
+            scan.mean(answers, of: function).map { (name: function.short[scan.language], mean: $0) }
+        }
+        guard let best = means.max(by: { $0.mean < $1.mean }), let worst = means.min(by: { $0.mean < $1.mean }),
+            means.count > 1
+        else { return scan.say("Dit is in ons beleid geregeld", "What is arranged in our policy") }
+        switch (HeatClass(score: best.mean), HeatClass(score: worst.mean)) {
+        case (.opOrde, .opOrde): return scan.say("Alle functies staan op papier", "All functions are on paper")
+        case (.opOrde, _):
+            return scan.say(
+                "\(best.name) staat op papier, \(lowered(worst.name)) nog niet",
+                "\(best.name) is on paper, \(lowered(worst.name)) not yet"
+            )
+        case (_, .aandacht):
+            return scan.say(
+                "\(worst.name) vraagt de meeste aandacht",
+                "\(worst.name) needs most attention"
+            )
+        default:
+            return scan.say(
+                "\(best.name) staat het verst, \(lowered(worst.name)) het minst ver",
+                "\(best.name) is furthest along, \(lowered(worst.name)) least"
+            )
+        }
+    }
+
+    private var table: Table {
+        let width = scan.functions.map(\.function.questions.count).max() ?? 0
+        let columns = [Column("")] + (0..<width).map { Column(scan.say("vraag \($0 + 1)", "question \($0 + 1)")) }
+        return Table(
+            caption: scan.say("Score per vraag: 0 is nee, 100 is ja", "Score by question: 0 is no, 100 is yes"),
+            columns: columns,
+            rows: scan.functions.map { function, answers in
+                let mean = scan.mean(answers, of: function).map {
+                    scan.say("gemiddeld \(scan.whole($0))", "mean \(scan.whole($0))")
+                }
+                let name = Cell(.text("\(function.number) \(function.title[scan.language])"), small: mean)
+                let cells = function.questions.map { question in
+                    answers.first { $0.question.id == question.id }.map(cell) ?? Cell(.missing("–"))
+                }
+                return [name] + cells + Array(repeating: Cell(.empty), count: width - cells.count)
+            },
+            look: .map
+        )
+    }
+
+    private func cell(_ answer: Scan.Answer) -> Cell {
+        let small = "n \(answer.value == nil ? answer.n : answer.content)"
+        guard let score = answer.score else {
+            return Cell(.missing("–"), small: small, mark: answer.isGap ? .unknown : nil)
+        }
+        return Cell(.number(score, decimals: 0), small: small, mark: scan.mark(answer))
+    }
+
+    private var aside: [Block] {
+        var blocks: [Block] = []
+        let dividing = Array(scan.dividing.prefix(3))
+        if !dividing.isEmpty {
+            let title = scan.say("Hier verschillen we", "Here we differ")
+            blocks.append(Block("divides-title", .heading(title)))
+            blocks.append(Block("divides", .figure(scan.bars(dividing, title: title, width: 520))))
+        }
+        let unknown = Array(scan.unknown.prefix(3))
+        if !unknown.isEmpty {
+            blocks.append(
+                Block("unknown-title", .heading(scan.say("Dit weten we nog niet", "This we do not know yet")))
+            )
+            blocks.append(
+                Block(
+                    "unknown",
+                    .figures(
+                        unknown.map { answer in
+                            BigNumber(
+                                NumberText.percentage(answer.shareUnknown ?? 0, in: scan.language),
+                                "\(answer.number) \(answer.question.short[scan.language])"
+                            )
+                        }
+                    )
+                )
+            )
+        }
+        return blocks
+    }
+}

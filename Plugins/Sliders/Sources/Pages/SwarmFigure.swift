@@ -1,0 +1,127 @@
+import WorksheetKit
+
+/// The drawing of a theme, with the sentences and the table that say the same.
+struct SwarmFigure {
+    private let findings: Findings
+    private let item: SlidersInstrument.Item
+    private let measure: Measure
+    private let picture: Findings.Picture
+
+    init(_ findings: Findings, _ item: SlidersInstrument.Item, _ measure: Measure, _ picture: Findings.Picture) {
+        self.findings = findings
+        self.item = item
+        self.measure = measure
+        self.picture = picture
+    }
+
+    private var earlier: Findings.Picture? {
+        guard picture.round > 1 else { return nil }
+        return findings.picture(item.id, measure, round: picture.round - 1)
+    }
+
+    var figure: Figure {
+        var drawing = SwarmDrawing(scale: findings.rail(item), counts: picture.counts)
+        drawing.isProvisional = picture.isProvisional || picture.isTwoImages
+        drawing.median = picture.isTwoImages ? nil : picture.tenths("median")
+        drawing.bands = bands
+        drawing.label = label(of: picture)
+        drawing.caption = caption
+        if let earlier {
+            drawing.earlier = earlier.counts
+            drawing.earlierMedian = earlier.isTwoImages ? nil : earlier.tenths("median")
+            drawing.earlierLabel = [
+                findings.say("Ronde \(earlier.round)", "Round \(earlier.round)"),
+                [findings.word(earlier), "n = \(earlier.placed)"].compactMap { $0 }.joined(separator: ", "),
+            ]
+            drawing.threads = threads
+        }
+        let title = item.title[findings.language]
+        return Figure(
+            title: findings.say(
+                "\(title): \(picture.placed) pucks op de rail",
+                "\(title): \(picture.placed) pucks on the rail"
+            ),
+            description: description,
+            drawing: drawing.svg(),
+            data: table
+        )
+    }
+
+    private var bands: [ClosedRange<Double>] {
+        if picture.isTwoImages {
+            return picture.camps.compactMap { camp in
+                let values = picture.counts.keys.filter { Int((Double($0) / 10 + 0.5).rounded(.down)) == camp }
+                guard let low = values.min(), let high = values.max() else { return nil }
+                return Double(low)...Double(high)
+            }
+        }
+        guard let q1 = picture.tenths("q1"), let q3 = picture.tenths("q3"), q1 <= q3 else { return [] }
+        return [q1...q3]
+    }
+
+    private func label(of picture: Findings.Picture) -> [String] {
+        let round = findings.say("Ronde \(picture.round)", "Round \(picture.round)")
+        let words = findings.word(picture).map { wrap($0) } ?? []
+        return [round] + words + ["n = \(picture.placed) \(findings.attendance)"]
+    }
+
+    private func wrap(_ words: String) -> [String] {
+        guard words.count > 14, let space = words.lastIndex(of: " ") else { return [words] }
+        return [String(words[..<space]), String(words[words.index(after: space)...])]
+    }
+
+    private var caption: [String] {
+        if picture.isTwoImages { return [findings.say("twee beelden", "two images")] }
+        return [
+            findings.say(
+                "mediaan \(findings.number(picture.tenths("median")))",
+                "median \(findings.number(picture.tenths("median")))"
+            ),
+            findings.say("middelste helft ", "middle half ")
+                + "\(findings.number(picture.tenths("q1"))) – \(findings.number(picture.tenths("q3")))",
+        ]
+    }
+
+    private var threads: [(from: Int, to: Int)] {
+        let moves = findings.related(item.id, measure, round: picture.round, "pairs")?["moves"]?.elements ?? []
+        return moves.compactMap { move in
+            guard let ends = move.elements?.compactMap(\.integer), ends.count == 2 else { return nil }
+            return (ends[0], ends[1])
+        }
+    }
+
+    private var description: String {
+        [picture, earlier].compactMap { $0 }.map { one in
+            let round = findings.say("Ronde \(one.round)", "Round \(one.round)")
+            let median = findings.say("mediaan ", "median ") + findings.number(one.tenths("median"))
+            let half =
+                findings.say("middelste helft ", "middle half ")
+                + "\(findings.number(one.tenths("q1"))) \(findings.say("tot", "to")) \(findings.number(one.tenths("q3")))"
+            let count = findings.say(
+                "\(one.placed) antwoorden, \(one.dontKnow) weten het niet",
+                "\(one.placed) answers, \(one.dontKnow) do not know"
+            )
+            let figures = one.isTwoImages ? [] : [median, half]
+            return "\(round): " + (figures + [findings.word(one), count].compactMap { $0 }).joined(separator: ", ")
+                + "."
+        }.joined(separator: " ")
+    }
+
+    private var table: Table {
+        let places = Set(picture.counts.keys).union(earlier?.counts.keys.map { $0 } ?? []).sorted()
+        var columns = [Column(findings.say("Plaats", "Place"))]
+        if let earlier {
+            columns.append(Column(findings.say("Ronde \(earlier.round)", "Round \(earlier.round)"), isNumeric: true))
+        }
+        columns.append(Column(findings.say("Ronde \(picture.round)", "Round \(picture.round)"), isNumeric: true))
+        return Table(
+            caption: findings.say("Hoeveel mensen waar staan", "How many people stand where"),
+            columns: columns,
+            rows: places.map { place in
+                let now = Cell.number(Double(picture.counts[place] ?? 0))
+                let before = earlier.map { [Cell.number(Double($0.counts[place] ?? 0))] } ?? []
+                return [.text(findings.number(Double(place)))] + before + [now]
+            }
+        )
+    }
+}

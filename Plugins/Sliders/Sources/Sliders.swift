@@ -1,0 +1,94 @@
+public import WorksheetKit
+
+/// The worksheet with rails and pucks.
+public enum Sliders: Worksheet {
+    /// Nothing can be set yet; the type is there so that a setting can come without a new kind of state.
+    public struct Settings: Sendable, Hashable {}
+
+    /// The name of the folder, in lower case.
+    public static var id: String { "sliders" }
+
+    /// The number of the shape that events are written in.
+    public static var eventSchema: Int { 1 }
+
+    /// Reads an instrument.
+    public static func instrument(from file: ContentFile) throws(ContentProblems) -> SlidersInstrument {
+        try SlidersInstrument(file)
+    }
+
+    /// Reads the settings; only an empty object is one.
+    public static func settings(
+        from json: JSON,
+        for instrument: SlidersInstrument
+    ) throws(Rejection) -> Settings {
+        try StrictObject(json).finish()
+        return Settings()
+    }
+
+    /// The phases of the instrument.
+    public static func phases(of instrument: SlidersInstrument) -> [WorksheetPhase] { instrument.phases.map(\.phase) }
+
+    /// Nobody has placed anything.
+    public static func initial(_ instrument: SlidersInstrument, _ settings: Settings) -> SlidersState {
+        SlidersState(instrument: instrument)
+    }
+
+    /// Reads a command strictly.
+    public static func command(from json: JSON) throws(Rejection) -> SlidersCommand { try SlidersCommand(json) }
+
+    /// Decides what a command makes happen.
+    public static func decide(
+        _ command: SlidersCommand,
+        in state: SlidersState,
+        _ context: DecisionContext
+    ) throws(Rejection) -> [SlidersEvent] {
+        try state.decide(command, context)
+    }
+
+    /// An event as it is stored.
+    public static func json(of event: SlidersEvent) -> JSON { event.json }
+
+    /// Reads a stored event.
+    public static func event(from json: JSON, schema: Int) -> SlidersEvent? { SlidersEvent(json) }
+
+    /// Adds an event to the state.
+    public static func evolve(_ state: inout SlidersState, _ event: Recorded<SlidersEvent>, _ context: EventContext) {
+        state.evolve(event, context)
+    }
+
+    /// One person's own answers, by phase, round, theme and measure.
+    public static func own(_ state: SlidersState, of person: PersonID) -> JSON { state.own(of: person) }
+
+    /// Who has started and who has placed everything.
+    public static func progress(_ state: SlidersState, phase: String, round: Int) -> Progress {
+        state.progress(phase: phase, round: round)
+    }
+
+    /// Offers every aggregate of a round to the gate.
+    public static func release(_ state: SlidersState, phase: String, round: Int, through gate: inout Gate) {
+        SlidersRelease(state: state, phase: phase, round: round).pass(&gate)
+    }
+
+    /// What an audience may know.
+    public static func view(
+        _ instrument: SlidersInstrument,
+        _ settings: Settings,
+        _ releases: Releases,
+        for audience: Audience
+    ) -> JSON {
+        SlidersView(instrument: instrument, releases: releases).json(for: audience)
+    }
+
+    /// The reasons that participants gave.
+    public static func remarks(_ state: SlidersState) -> [Remark] { state.remarks }
+
+    /// What stands on the board and in the report.
+    public static func document(
+        _ instrument: SlidersInstrument,
+        _ settings: Settings,
+        _ releases: Releases,
+        _ context: DocumentContext
+    ) -> [Section] {
+        SlidersPages(Findings(instrument, releases, context)).sections()
+    }
+}
