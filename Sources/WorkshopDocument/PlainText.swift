@@ -1,0 +1,59 @@
+public import WorkshopPrimitives
+import WorkshopStatistics
+
+extension Section {
+    /// What the section says, without any looks: for tests, and for whoever wants it read aloud.
+    public func plainText(_ language: Language) -> String {
+        let head = [kicker, aside, headline, lead].compactMap { $0 }
+        let body = blocks.flatMap { $0.lines(language) } + subsections.map { $0.plainText(language) }
+        return (head + body).joined(separator: "\n")
+    }
+
+    /// Every figure in the section and below it.
+    public var figures: [Figure] {
+        blocks.flatMap(\.figures) + subsections.flatMap(\.figures)
+    }
+}
+
+extension Block {
+    /// Every figure in the block.
+    public var figures: [Figure] {
+        switch content {
+        case .figure(let figure): [figure]
+        case .columns(let columns): columns.joined().flatMap(\.figures)
+        default: []
+        }
+    }
+
+    fileprivate func lines(_ language: Language) -> [String] {
+        switch content {
+        case .paragraph(let inlines), .note(_, let inlines): [inlines.plain]
+        case .heading(let text): [text]
+        case .list(let items, _): items.map(\.plain)
+        case .facts(let facts): facts.map { "\($0.label): \($0.value.plain)" }
+        case .figures(let numbers): numbers.map { "\($0.value) \($0.label)" }
+        case .table(let table): table.lines(language)
+        case .figure(let figure): [figure.title, figure.description] + figure.data.lines(language)
+        case .quotes(let quotes): quotes.map(\.text)
+        case .columns(let columns): columns.joined().flatMap { $0.lines(language) }
+        case .graph(let graph): [graph.title] + graph.nodes.map(\.text)
+        }
+    }
+}
+
+extension Table {
+    fileprivate func lines(_ language: Language) -> [String] {
+        [caption, columns.map(\.title).joined(separator: "\t")]
+            + rows.map { row in row.map { $0.text(language) }.joined(separator: "\t") } + notes
+    }
+}
+
+extension Cell {
+    fileprivate func text(_ language: Language) -> String {
+        switch value {
+        case .text(let text), .user(let text), .missing(let text): text
+        case .number(let number, let decimals): NumberText.decimal(number, decimals: decimals, in: language)
+        case .empty: ""
+        }
+    }
+}

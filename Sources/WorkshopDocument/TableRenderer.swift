@@ -1,0 +1,67 @@
+import WorkshopPrimitives
+import WorkshopStatistics
+
+/// Turns a table into markup with real headings for rows and columns.
+struct TableRenderer {
+    let language: Language
+
+    func markup(_ table: Table, isCaptionVisible: Bool = true) -> Markup {
+        let caption = tag("caption", isCaptionVisible ? "" : "sr", [.text(table.caption)])
+        let head = tag("thead", [], [tag("tr", [], table.columns.map(heading))])
+        let body = tag("tbody", [], table.rows.map { row in tag("tr", [], cells(row, in: table)) })
+        let notes = table.notes.map { tag("p", "table-note", [.text($0)]) }
+        let content = tag("table", "data \(table.look.rawValue)", [caption, head, body])
+        return tag("div", "table-box", [content] + notes)
+    }
+
+    private func heading(_ column: Column) -> Markup {
+        guard !column.title.isEmpty else { return tag("td", [], []) }
+        return tag(
+            "th",
+            [Markup.Attribute("scope", "col"), Markup.Attribute("class", column.isNumeric ? "num" : nil)],
+            [.text(column.title)]
+        )
+    }
+
+    private func cells(_ row: [Cell], in table: Table) -> [Markup] {
+        row.enumerated().map { index, cell in
+            let isNumeric = table.columns.indices.contains(index) && table.columns[index].isNumeric
+            let classes = [isNumeric ? "num" : nil, cell.mark.map { "mark-\($0.rawValue)" }].compactMap { $0 }
+            let name = classes.isEmpty ? nil : classes.joined(separator: " ")
+            let attributes = [Markup.Attribute("class", name)]
+            if index == 0 {
+                return tag("th", attributes + [Markup.Attribute("scope", "row")], content(cell))
+            }
+            return tag("td", attributes, content(cell))
+        }
+    }
+
+    private func content(_ cell: Cell) -> [Markup] {
+        var parts: [Markup] = []
+        if let mark = cell.mark {
+            parts.append(tag("span", "sign sign-\(mark.rawValue)", [tag("span", "sr", [.text(word(mark) + ": ")])]))
+        }
+        switch cell.value {
+        case .text(let text): parts.append(cell.mark == nil ? .text(text) : tag("b", [], [.text(text)]))
+        case .user(let text): parts.append(InlineRenderer.user(text))
+        case .number(let number, let decimals):
+            let text = NumberText.decimal(number, decimals: decimals, in: language)
+            parts.append(cell.mark == nil ? .text(text) : tag("b", [], [.text(text)]))
+        case .missing(let reason): parts.append(tag("span", "missing", [.text(reason)]))
+        case .empty: break
+        }
+        if let small = cell.small { parts.append(tag("small", [], [.text(small)])) }
+        return parts
+    }
+
+    private func word(_ mark: Cell.Mark) -> String {
+        let text: LocalizedText
+        switch mark {
+        case .good: text = LocalizedText(nl: "op orde", en: "in order")
+        case .partly: text = LocalizedText(nl: "in ontwikkeling", en: "developing")
+        case .low: text = LocalizedText(nl: "vraagt aandacht", en: "needs attention")
+        case .unknown: text = LocalizedText(nl: "weten we niet", en: "we do not know")
+        }
+        return text[language]
+    }
+}
