@@ -34,11 +34,14 @@ public struct BlockRenderer: Sendable {
         } else if section.aside != nil {
             children.append(tag("p", "kicker", [aside(section)]))
         }
-        children.append(heading(section.headline, level: level))
+        // A chapter without a headline has no heading, and what stands in it moves up, so that no level is skipped.
+        let isNamed = !section.headline.allSatisfy(\.isWhitespace)
+        if isNamed { children.append(heading(section.headline, level: level)) }
+        let below = isNamed ? level + 1 : level
         if let lead = section.lead { children.append(tag("p", "lead", [.text(lead)])) }
-        children += section.blocks.map { markup($0, in: id, level: level + 1) }
-        children += section.subsections.enumerated().map { index, below in
-            chapter(below, level: level + 1, id: BlockRenderer.chapterID(below: id, index))
+        children += section.blocks.map { markup($0, in: id, level: below) }
+        children += section.subsections.enumerated().map { index, subsection in
+            chapter(subsection, level: below, id: BlockRenderer.chapterID(below: id, index))
         }
         return tag("section", [Markup.Attribute("id", id), Markup.Attribute("class", "chapter")], children)
     }
@@ -73,7 +76,8 @@ public struct BlockRenderer: Sendable {
         let attributes = [Markup.Attribute("data-key", block.key)]
         switch block.content {
         case .paragraph(let inlines): return tag("p", attributes, InlineRenderer.markup(inlines))
-        case .heading(let text): return tag("h\(min(6, level))", attributes, [.text(text)])
+        case .heading(let text):
+            return text.allSatisfy(\.isWhitespace) ? .nothing : tag("h\(min(6, level))", attributes, [.text(text)])
         case .list(let items, let isOrdered):
             return tag(
                 isOrdered ? "ol" : "ul",
@@ -85,7 +89,7 @@ public struct BlockRenderer: Sendable {
         case .figures(let numbers):
             return tag("ul", attributes + [Markup.Attribute("class", "numbers")], numbers.map(number))
         case .table(let table):
-            return wrap(attributes, "table-block", [TableRenderer(language: language).markup(table)])
+            return wrap(attributes, "table-block", [tables.markup(table)])
         case .figure(let figure): return self.figure(figure, block.key, in: scope, attributes)
         case .quotes(let quotes):
             return tag("ul", attributes + [Markup.Attribute("class", "quotes")], quotes.map(quote))
@@ -99,9 +103,11 @@ public struct BlockRenderer: Sendable {
                 columns.map { blocks in tag("div", [], blocks.map { markup($0, in: scope, level: level) }) }
             )
         case .graph(let graph):
-            return wrap(attributes, "table-block", [TableRenderer(language: language).markup(table(of: graph))])
+            return wrap(attributes, "table-block", [tables.markup(graph.table(language))])
         }
     }
+
+    private var tables: TableRenderer { TableRenderer(language: language, place: place) }
 
     private var list: [Markup.Attribute] { [Markup.Attribute("class", "points")] }
 
@@ -129,8 +135,8 @@ public struct BlockRenderer: Sendable {
         in scope: String,
         _ attributes: [Markup.Attribute]
     ) -> Markup {
-        let id = identifier("\(scope)-\(key)")
-        let table = TableRenderer(language: language).markup(figure.data, isCaptionVisible: place == .report)
+        let id = "f-\(identifier(scope)).\(identifier(key))"
+        let table = tables.markup(figure.data, isCaptionVisible: place == .report)
         let words = LocalizedText(nl: "Toon als tabel", en: "Show as table")[language]
         let data: Markup =
             place == .report
@@ -143,25 +149,11 @@ public struct BlockRenderer: Sendable {
         )
     }
 
-    private func table(of graph: Graph) -> Table {
-        let names = Dictionary(graph.nodes.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
-        let titles = [
-            LocalizedText(nl: "Van", en: "From"), LocalizedText(nl: "Naar", en: "To"),
-            LocalizedText(nl: "Omdat", en: "Because"),
-        ]
-        return Table(
-            caption: graph.title,
-            columns: titles.map { Column($0[language]) },
-            rows: graph.edges.map { edge in
-                [
-                    Cell(.user(names[edge.from] ?? "")), Cell(.user(names[edge.to] ?? "")), Cell(.user(edge.text)),
-                ]
-            }
-        )
-    }
-
-    /// An id that is unique in the page and safe in every place where ids stand.
+    /// A text as a part of an id, safe where ids stand; two texts never become one, and none holds a dot.
     private func identifier(_ text: String) -> String {
-        "f-" + String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+        text.unicodeScalars.map { scalar in
+            let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+            return isPlain || scalar == "-" ? String(scalar) : "_\(String(scalar.value, radix: 16))_"
+        }.joined()
     }
 }

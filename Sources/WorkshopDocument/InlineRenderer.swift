@@ -22,14 +22,16 @@ enum InlineRenderer {
         tag(
             "bdi",
             "user",
-            text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+            text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().flatMap {
+                index,
+                line in
                 (index > 0 ? [tag("br", [], [])] : []) + breakable(String(line))
             }
         )
     }
 
     private static func lines(_ text: String) -> [Markup] {
-        text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated().flatMap { index, line in
             (index > 0 ? [tag("br", [], [])] : []) + [Markup.text(String(line))]
         }
     }
@@ -41,7 +43,7 @@ enum InlineRenderer {
         var run = ""
         var sinceSpace = 0
         for character in line {
-            if sinceSpace == longWord {
+            if sinceSpace == longWord, character != " " {
                 parts += [.text(run), tag("wbr", [], [])]
                 run = ""
                 sinceSpace = 0

@@ -58,9 +58,17 @@ private func escape(_ text: String, into output: inout String) {
         case "\"": output += "&quot;"
         case "'": output += "&#39;"
         default:
-            // XML 1.0 has no way to write these, and a report must stay readable for strict readers.
-            if scalar.value >= 0x20 || scalar == "\n" || scalar == "\t" { output.unicodeScalars.append(scalar) }
+            // XML 1.0 and HTML have no way to write these, and a report must stay readable for strict readers.
+            if isWritable(scalar) { output.unicodeScalars.append(scalar) }
         }
+    }
+}
+
+private func isWritable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: true
+    case 0..<0x20, 0x7F...0x9F, 0xFDD0...0xFDEF: false
+    default: scalar.value & 0xFFFE != 0xFFFE
     }
 }
 

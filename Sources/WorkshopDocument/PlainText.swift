@@ -34,9 +34,9 @@ extension Block {
         case .figures(let numbers): numbers.map { "\($0.value) \($0.label)" }
         case .table(let table): table.lines(language)
         case .figure(let figure): [figure.title, figure.description] + figure.data.lines(language)
-        case .quotes(let quotes): quotes.map(\.text)
+        case .quotes(let quotes): quotes.map { [$0.text, $0.about].compactMap { $0 }.joined(separator: " – ") }
         case .columns(let columns): columns.joined().flatMap { $0.lines(language) }
-        case .graph(let graph): [graph.title] + graph.nodes.map(\.text)
+        case .graph(let graph): graph.table(language).lines(language)
         }
     }
 }
@@ -50,6 +50,10 @@ extension Table {
 
 extension Cell {
     fileprivate func text(_ language: Language) -> String {
+        [main(language), small].compactMap { $0 }.joined(separator: " ")
+    }
+
+    private func main(_ language: Language) -> String {
         switch value {
         case .text(let text), .user(let text), .missing(let text): text
         case .number(let number, let decimals): NumberText.decimal(number, decimals: decimals, in: language)

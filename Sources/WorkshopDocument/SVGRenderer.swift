@@ -55,8 +55,9 @@ enum SVGRenderer {
     }
 }
 
-/// A coordinate with at most two decimals.
+/// A coordinate with at most two decimals; what is no number or lies beyond any drawing becomes 0.
 func short(_ number: Double) -> String {
+    guard number.magnitude < 1e9 else { return "0" }
     let hundredths = Int((number * 100).rounded())
     if hundredths % 100 == 0 { return String(hundredths / 100) }
     let sign = hundredths < 0 ? "-" : ""

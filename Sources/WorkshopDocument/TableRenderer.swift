@@ -4,14 +4,28 @@ import WorkshopStatistics
 /// Turns a table into markup with real headings for rows and columns.
 struct TableRenderer {
     let language: Language
+    let place: BlockRenderer.Place
 
     func markup(_ table: Table, isCaptionVisible: Bool = true) -> Markup {
-        let caption = tag("caption", isCaptionVisible ? "" : "sr", [.text(table.caption)])
+        let caption = tag(
+            "caption",
+            [Markup.Attribute("class", isCaptionVisible ? nil : "sr")],
+            [.text(table.caption)]
+        )
         let head = tag("thead", [], [tag("tr", [], table.columns.map(heading))])
         let body = tag("tbody", [], table.rows.map { row in tag("tr", [], cells(row, in: table)) })
         let notes = table.notes.map { tag("p", "table-note", [.text($0)]) }
         let content = tag("table", "data \(table.look.rawValue)", [caption, head, body])
-        return tag("div", "table-box", [content] + notes)
+        return tag("div", [Markup.Attribute("class", "table-box")] + reach(table), [content] + notes)
+    }
+
+    // In the report a wide table scrolls in its box on a phone, and whoever has keys alone must be able to reach it.
+    private func reach(_ table: Table) -> [Markup.Attribute] {
+        guard place == .report, table.columns.count > 3 else { return [] }
+        return [
+            Markup.Attribute("tabindex", "0"), Markup.Attribute("role", "group"),
+            Markup.Attribute("aria-label", table.caption),
+        ]
     }
 
     private func heading(_ column: Column) -> Markup {

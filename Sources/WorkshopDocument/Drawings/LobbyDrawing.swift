@@ -34,7 +34,7 @@ public enum LobbyDrawing {
     /// The seats of a group: a puck for everyone who came, and one that is free.
     public static func seats(_ count: Int) -> SVG {
         let across = 7
-        let shown = min(count, 20)
+        let shown = min(max(0, count), 20)
         let rows = shown / across + 1
         let height = Double(max(rows, 1)) * 44
         let seats = (0...shown).map { index -> SVG.Element in

@@ -47,17 +47,24 @@ public struct RailScale: Sendable, Hashable {
 }
 
 /// Breaks a text into lines of at most so many characters, at spaces; the last line ends in "…" when text is left.
+///
+/// A word that is longer than a line is broken with a hyphen: Dutch has such words.
 func wrapped(_ text: String, _ characters: Int, lines most: Int) -> [String] {
     var lines: [String] = []
-    for word in text.split(separator: " ") {
+    for word in text.split(separator: " ").flatMap({ pieces($0, of: characters) }) {
         if let last = lines.last, last.count + 1 + word.count <= characters {
             lines[lines.count - 1] = last + " " + word
         } else {
-            lines.append(String(word))
+            lines.append(word)
         }
     }
     guard lines.count > most, most > 0 else { return lines }
     return Array(lines.prefix(most - 1)) + [String(lines[most - 1].prefix(characters - 1)) + "…"]
+}
+
+private func pieces(_ word: Substring, of characters: Int) -> [String] {
+    guard word.count > characters, characters > 2 else { return [String(word)] }
+    return [word.prefix(characters - 1) + "-"] + pieces(word.dropFirst(characters - 1), of: characters)
 }
 
 /// A text as SVG lines below each other.

@@ -98,20 +98,25 @@ public struct SwarmDrawing: Sendable {
         let across = max(1, Int(room * 0.9 / 40))
         let tallest = counts.values.map { ($0 + across - 1) / across }.max() ?? 0
         guard tallest <= SwarmDrawing.tallest else { return bars }
-        let pitch = min(39.5, 320 / Double(max(1, tallest)))
+        let pitch = min(39.5, room, 320 / Double(max(1, tallest)))
         let radius = max(4, pitch / 2 - 1.25)
-        let shapes = counts.sorted { $0.key < $1.key }.flatMap { tenths, count in
+        let shapes = SwarmDrawing.inOrder(counts).flatMap { tenths, count in
             (0..<count).map { index in
                 let column = Double(index % across)
                 // The last row may be shorter than the others and stands in the middle all the same.
                 let columns = Double(min(across, count - index / across * across))
                 let rows = Double((count + across - 1) / across)
-                let at = x(Double(tenths)) + (column - (columns - 1) / 2) * min(pitch, 39.5)
+                let at = x(Double(tenths)) + (column - (columns - 1) / 2) * pitch
                 let height = SwarmDrawing.rail + (Double(index / across) - (rows - 1) / 2) * pitch
                 return puck(at, height, radius, key: "p\(tenths)-\(index)")
             }
         }
         return [.group(class: "pucks", key: "pucks", shapes)]
+    }
+
+    /// The values where anybody stands, from low to high.
+    private static func inOrder(_ counts: [Int: Int]) -> [(tenths: Int, count: Int)] {
+        counts.filter { $0.value > 0 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     }
 
     private func puck(_ x: Double, _ y: Double, _ radius: Double, key: String) -> SVG.Element {
@@ -127,7 +132,7 @@ public struct SwarmDrawing: Sendable {
 
     private var bars: [SVG.Element] {
         let most = Double(max(1, counts.values.max() ?? 1))
-        return counts.sorted { $0.key < $1.key }.flatMap { tenths, count -> [SVG.Element] in
+        return SwarmDrawing.inOrder(counts).flatMap { tenths, count -> [SVG.Element] in
             let height = max(8, 300 * Double(count) / most)
             let at = x(Double(tenths))
             let bar = SVG.Element.rectangle(
@@ -147,7 +152,7 @@ public struct SwarmDrawing: Sendable {
         let tallest = earlier.values.max() ?? 1
         let pitch = min(17, 58 / Double(max(1, tallest)))
         let radius = max(2.5, pitch * 0.42)
-        let ghosts = earlier.sorted { $0.key < $1.key }.flatMap { tenths, count in
+        let ghosts = SwarmDrawing.inOrder(earlier).flatMap { tenths, count in
             (0..<count).map { index in
                 SVG.Element.circle(
                     x: x(Double(tenths)),
