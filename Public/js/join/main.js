@@ -1,5 +1,5 @@
 // @ts-check
-import { t, loadTexts, onLanguage } from '../core/i18n.js';
+import { loadTexts, onLanguage } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { keepShell } from '../core/shell-cache.js';
 import { Join } from './join.js';
@@ -35,6 +35,6 @@ function apologise() {
     <h1>Wijktafel</h1>
     <p>De pagina kon niet helemaal laden. Er is niets verloren. Kijk of je internet hebt en probeer het nog eens.</p>
     <p lang="en">The page could not load completely. Nothing is lost. Check your connection and try again.</p>
-    <p><button class="btn go" type="button" @click=${() => location.reload()}>${t('Probeer nog eens')}</button></p>
+    <p><button class="btn go" type="button" @click=${() => location.reload()}>Probeer nog eens · Try again</button></p>
   </main>`, root);
 }
