@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
     var verbose = false
 
     func run() async throws {
-        Signals.block()
+        Signals.hold()
         var logger = Logger(label: "wijktafel") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = verbose ? .debug : .info
         let application: Application
