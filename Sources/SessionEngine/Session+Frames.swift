@@ -44,11 +44,12 @@ extension Session {
         var current = last ?? Broadcast.Document(version: state.version, content: [:])
         if broadcast.dirty.contains(audience) || last == nil {
             broadcast.cleaned(audience)
-            current = Broadcast.Document(
-                version: nextDocumentVersion(after: last),
-                content: views().view(for: audience)
-            )
-            broadcast.views[audience] = current
+            let content = views().view(for: audience)
+            // A version that nobody was sent would make the next patch fit nowhere, and everyone ask for the whole.
+            if content != last?.content {
+                current = Broadcast.Document(version: nextDocumentVersion(after: last), content: content)
+                broadcast.views[audience] = current
+            }
         }
         let whole = broadcast.takeWhole(.view, among: clients)
         park(.state(.view, version: current.version, current.content), .view, to: whole)
