@@ -47,7 +47,7 @@ final class Gateway: Sendable {
         do throws(Rejection) { frame = try ClientFrame(message) } catch {
             return dismiss(id, .malformed, code: error.code)
         }
-        if case .ping(let mark) = frame { return wire.send(.pong(at: mark, now: time.now()), to: id) }
+        if case .ping(let mark) = frame, hasGreeted(id) { return wire.send(.pong(at: mark, now: time.now()), to: id) }
         let next: Phase? = phases.withLock { phases in
             switch phases[id] {
             case .silent: phases[id] = .entering(waiting: [])
@@ -76,6 +76,15 @@ final class Gateway: Sendable {
         guard case .inside(let session, let member)? = phases.withLock({ $0.removeValue(forKey: id) }) else { return }
         counters.left(member.role)
         session.disconnect(ClientID(id))
+    }
+
+    private func hasGreeted(_ id: ConnectionID) -> Bool {
+        phases.withLock { phases in
+            switch phases[id] {
+            case .entering, .inside: true
+            default: false
+            }
+        }
     }
 
     private func pass(_ frame: ClientFrame, from id: ConnectionID, to session: Session) {
