@@ -25,10 +25,14 @@ struct API: Sendable {
 
     /// Answers a request; never throws, because every failure has a code.
     func answer(_ request: HTTPRequest) async -> HTTPResponse {
+        var response = await answerOrRefuse(request)
+        response.headers.append(HTTPHeader("API-Version", API.version))
+        return response
+    }
+
+    private func answerOrRefuse(_ request: HTTPRequest) async -> HTTPResponse {
         do {
-            var response = try await route(request)
-            response.headers.append(HTTPHeader("API-Version", API.version))
-            return response
+            return try await route(request)
         } catch let problem as Problem {
             return problem.response
         } catch let rejection as Rejection {
@@ -42,7 +46,8 @@ struct API: Sendable {
     static let version = "1.0.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let path = request.path.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+        // An empty part stays, so that a slash too many leads nowhere.
+        let path = request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard path.first == "api" else { return try await plain(request, path) }
         guard path.dropFirst().first == "v1" else { throw Problem.notFound }
         let rest = Array(path.dropFirst(2))

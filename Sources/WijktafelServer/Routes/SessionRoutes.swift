@@ -61,8 +61,13 @@ struct SessionRoutes {
         return agenda
     }
 
+    /// The furthest ahead that a session may be planned, in days; retention counts from its date, so it bounds that too.
+    private static let furthestDate = 730
+
     private func store(_ settings: SessionSettings, owner: Facilitator) async throws -> SessionRecord {
         let now = services.time.now()
+        let furthest = LocalDay.iso(now.adding(milliseconds: Int64(SessionRoutes.furthestDate) * 86_400_000))
+        guard settings.date.map({ $0 <= furthest }) ?? true else { throw Rejection(.outOfRange, field: "date") }
         let end = Retention.end(of: settings, createdAt: now)
         var settings = settings
         settings.keptUntil = LocalDay.iso(end.adding(milliseconds: -1))
