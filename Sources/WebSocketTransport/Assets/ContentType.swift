@@ -9,6 +9,7 @@ func contentType(of name: String) -> String {
     case "webmanifest": "application/manifest+json; charset=utf-8"
     case "svg": "image/svg+xml; charset=utf-8"
     case "txt", "md": "text/plain; charset=utf-8"
+    case "yaml", "yml": "application/yaml; charset=utf-8"
     case "xml": "application/xml; charset=utf-8"
     case "png": "image/png"
     case "jpg", "jpeg": "image/jpeg"
