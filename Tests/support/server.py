@@ -1,11 +1,13 @@
 """Starts, stops and kills the real server for tests that talk to it from outside."""
 
+import contextlib
 import json
 import os
 import pathlib
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import time
@@ -69,6 +71,24 @@ class Server:
     def remove(self):
         self.stop()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def counts(self, session):
+        """How much is stored of a session, read from the file itself: facts, people, tokens and links."""
+        with contextlib.closing(sqlite3.connect(f"file:{self.database}?mode=ro", uri=True)) as database:
+            one = lambda sql: database.execute(sql, [session]).fetchone()[0]  # noqa: E731
+            return {
+                "facts": one("SELECT count(*) FROM record JOIN chain ON chain.id = chain WHERE session = ?"),
+                **{table: one(f"SELECT count(*) FROM {table} WHERE session = ?") for table in ("person", "token", "link")},
+            }
+
+    @property
+    def database(self):
+        return self.folder / "data/wijktafel.sqlite"
+
+    def memory(self):
+        """The resident memory of the process in bytes."""
+        pages = pathlib.Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
     def get(self, path, headers=None):
         with urllib.request.urlopen(urllib.request.Request(self.origin + path, headers=headers or {})) as answer:
