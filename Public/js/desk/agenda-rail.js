@@ -1,0 +1,42 @@
+// @ts-check
+import { pick, t } from '../core/i18n.js';
+import { html } from '../core/html.js';
+import { clockText } from './clock-text.js';
+
+/**
+ * The agenda as the rail it is: where we were, where we are, and when we are done.
+ *
+ * @param {import('./desk.js').Desk} desk
+ */
+export function agendaRail(desk) {
+  const { view, client } = desk;
+  const session = client.welcome?.session;
+  const items = Object.entries(view.agenda).sort(([, one], [, other]) => one.rank - other.rank);
+  const left = items.filter(([id, item]) => item.state === 'planned' || id === view.current)
+    .reduce((sum, [, item]) => sum + item.minutes, 0);
+  return html`<h1>${session?.title ?? ''}</h1>
+    <p class="soft">${view.phase === 'closed' ? t('desk.session.closed')
+    : t('agenda.ends', { time: clockText(client.clock.now() + left * 60_000), count: left })}</p>
+    <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item))}</ol>`;
+}
+
+/**
+ * @param {import('./desk.js').Desk} desk
+ * @param {string} id
+ * @param {any} item
+ */
+function row(desk, id, item) {
+  const now = id === desk.view.current;
+  const done = !now && (item.state === 'done' || item.state === 'shown');
+  const state = now ? t('agenda.now') : done ? t('agenda.done') : t('new.minutes', { count: item.minutes });
+  const title = pick(item.title);
+  const open = () => desk.run('item.open', { item: id }, { undo: t('undo.open', { item: title }) });
+  return html`<li data-key=${id} class=${now ? 'now' : done ? 'done' : 'later'} aria-current=${now ? 'step' : null}>
+    <span class="stop" aria-hidden="true">${done ? '✓' : ''}</span>
+    <b>${title}</b><span class="soft">${state}</span>
+    ${now ? null : html`<button class="btn bare go-there" type="button" @click=${open} ?disabled=${desk.view.phase === 'closed'}
+      aria-label=${t('agenda.open-named', { item: title })}>${item.state === 'planned' ? t('agenda.open') : t('agenda.reopen')}</button>`}
+    ${!now && item.worksheet && item.state === 'done' ? html`<button class="btn bare go-there" type="button"
+      @click=${() => desk.run('item.show', { item: id }, { undo: t('undo.show', { item: title }) })}
+      aria-label=${t('agenda.show-named', { item: title })}>${t('agenda.show')}</button>` : null}</li>`;
+}

@@ -1,0 +1,182 @@
+// @ts-check
+import { announce } from '../core/announce.js';
+import { PageView } from '../board/page-view.js';
+import { errorText, language, setLanguage, t } from '../core/i18n.js';
+import { html, render } from '../core/html.js';
+import { onKeys } from '../core/keys.js';
+import { SessionClient } from '../core/session-client.js';
+import { agendaRail } from './agenda-rail.js';
+import { Controls } from './controls.js';
+import { Links } from './links.js';
+import { lateNotices, remarkQueue, pageTurner } from './notices.js';
+import { Outcome } from './outcome.js';
+import { People } from './people.js';
+import { shortcutsDialog } from './shortcuts.js';
+
+const UNDO_FOR = 10_000;
+
+/** The desk of one session: what is on, what can be done now, and who is at the table. */
+export class Desk {
+  /**
+   * @param {HTMLElement} root
+   * @param {string} session
+   * @param {string} token
+   */
+  constructor(root, session, token) {
+    this.root = root;
+    this.client = new SessionClient({ session, token, language: language(), durable: false });
+    /** @type {(code: string) => void} */
+    this.onEnded = () => undefined;
+    /** What the desk did last and may take back, for as long as the bar shows. @type {{label: string, run: () => void} | undefined} */
+    this.undoable = undefined;
+    this.problem = '';
+    /** @type {Set<string>} */
+    this.busy = new Set();
+    this.controls = new Controls(this);
+    this.links = new Links(this);
+    this.outcome = new Outcome(this);
+    this.people = new People(this);
+    this.layOut();
+    this.page = new PageView(/** @type {Element} */ (root.querySelector('.board-page')));
+    this.stopKeys = onKeys(document, () => this.controls.keys());
+    this.interval = setInterval(() => this.draw(), 1000);
+  }
+
+  get view() {
+    return this.client.view;
+  }
+
+  /** The item that is on, with its id. */
+  get current() {
+    const id = this.view?.current;
+    return id ? { id, ...this.view.agenda[id] } : undefined;
+  }
+
+  layOut() {
+    render(html`
+      <a class="skip" href="#now">${t('skip')}</a>
+      <div class="desk" data-key="desk">
+        <header class="desk-bar" data-slot="bar"></header>
+        <nav aria-label=${t('desk.agenda')} data-slot="agenda"></nav>
+        <main id="now" tabindex="-1">
+          <div data-slot="above"></div>
+          <section class="preview" aria-label=${t('desk.on-board')}><div class="board-page"></div></section>
+          <div data-slot="below"></div>
+        </main>
+        <aside aria-label=${t('desk.people-at-table')} data-slot="people"></aside>
+        <footer class="edge" aria-label=${t('desk.controls')} data-slot="controls"></footer>
+      </div>
+      <div data-key="dialogs" data-slot="dialogs"></div>`, this.root);
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Element}
+   */
+  slot(name) {
+    return /** @type {Element} */ (this.root.querySelector(`[data-slot="${name}"]`));
+  }
+
+  async start() {
+    const { client } = this;
+    client.addEventListener('page', (event) => {
+      if (!this.page.take(/** @type {CustomEvent} */ (event).detail)) client.connection.send({ type: 'resync' });
+    });
+    for (const name of ['view', 'status', 'welcome']) client.addEventListener(name, () => this.draw());
+    client.addEventListener('ended', (event) => {
+      this.stop();
+      this.onEnded(/** @type {CustomEvent} */ (event).detail.code);
+    });
+    await client.start();
+  }
+
+  stop() {
+    clearInterval(this.interval);
+    this.stopKeys();
+    this.client.stop();
+  }
+
+  /**
+   * Does something; the button that asked stays busy until the server has it on disk.
+   *
+   * @param {string} name
+   * @param {any} [body]
+   * @param {{undo?: string, back?: () => void}} [how] what to offer to take back, in words, and how
+   * @returns {Promise<boolean>}
+   */
+  async run(name, body = {}, how = {}) {
+    this.busy.add(name);
+    this.problem = '';
+    this.draw();
+    const outcome = await this.client.command(name, body).done;
+    this.busy.delete(name);
+    if (!outcome.ok) {
+      this.problem = errorText(outcome.code ?? 'unexpected');
+      announce(this.problem);
+    } else if (how.undo) {
+      this.offerUndo(how.undo, how.back ?? (() => this.run('undo')));
+    }
+    this.draw();
+    return outcome.ok;
+  }
+
+  /**
+   * @param {string} label
+   * @param {() => void} back
+   */
+  offerUndo(label, back) {
+    const offer = { label, run: () => { this.undoable = undefined; back(); } };
+    this.undoable = offer;
+    announce(t('undo.done', { step: label }));
+    setTimeout(() => {
+      if (this.undoable === offer) this.undoable = undefined;
+      this.draw();
+    }, UNDO_FOR);
+  }
+
+  draw() {
+    const { view } = this;
+    if (!view) {
+      render(html`<p role="status">${t('desk.loading')}</p>`, this.slot('above'));
+      return;
+    }
+    document.title = `${this.client.welcome?.session.title ?? ''} – ${t('desk.title')}`;
+    render(this.bar(), this.slot('bar'));
+    render(agendaRail(this), this.slot('agenda'));
+    render(this.above(), this.slot('above'));
+    render([lateNotices(this), pageTurner(this), remarkQueue(this), this.outcome.markup()], this.slot('below'));
+    render(this.people.markup(), this.slot('people'));
+    render(this.controls.markup(), this.slot('controls'));
+    render([shortcutsDialog(this), this.links.markup(), this.people.dialog()], this.slot('dialogs'));
+  }
+
+  bar() {
+    const offline = this.client.status !== 'online';
+    return html`${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
+      ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
+      ${this.undoable ? html`<p class="undo-line"><span>${t('undo.done', { step: this.undoable.label })}</span>
+        <button class="btn thin" type="button" @click=${() => this.undoable?.run()}>${t('undo')} <kbd>Z</kbd></button></p>` : null}
+      <p class="desk-tools">
+        <a class="btn bare" href="/desk" @click=${(/** @type {Event} */ event) => {
+    event.preventDefault();
+    location.hash = '';
+  }}>${t('desk.sessions')}</a>
+        <button class="btn bare" type="button" @click=${() => this.links.open()}>${t('links.title')}</button>
+        <button class="btn bare" type="button" @click=${() => this.links.report()}>${t('links.report')}</button>
+        <button class="btn bare" type="button" ?disabled=${!this.view.undo} @click=${() => this.run('undo')}>${t('undo')}</button>
+        <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
+        <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
+          ${language() === 'nl' ? 'English' : 'Nederlands'}</button></p>`;
+  }
+
+  above() {
+    const { current, view } = this;
+    const counts = current && view.progress?.[current.id];
+    const stage = current?.worksheet ? t(`stage.${current.state}`) : '';
+    const round = current?.round > 1 ? t('stage.round', { number: current.round }) : '';
+    const mode = current?.state === 'open' && current.worksheet ? t(`mode.${current.mode}`) : '';
+    return html`<div class="line above"><h2>${t('desk.on-board')}</h2>
+      <p class="soft">${[round, stage, mode].filter(Boolean).join(', ')}
+        ${counts ? html`<b class="ink">${t('desk.progress', counts)}</b>` : null}</p></div>`;
+  }
+}

@@ -1,0 +1,91 @@
+// @ts-check
+import { pick, t } from '../core/i18n.js';
+import { html } from '../core/html.js';
+import { newID } from '../core/ids.js';
+
+const FIELDS = ['who', 'with', 'when', 'firstStep', 'notice', 'hook'];
+
+/** What the room concludes about the item that is on, and who does what. */
+export class Outcome {
+  /** @param {import('./desk.js').Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    /** @type {string | undefined} */
+    this.editing = undefined;
+  }
+
+  focus() {
+    const box = /** @type {HTMLDetailsElement | null} */ (document.getElementById('outcome'));
+    if (box) box.open = true;
+    document.getElementById('conclusion')?.focus();
+  }
+
+  markup() {
+    const { current, view } = this.desk;
+    const actions = Object.entries(view.actions ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
+    return html`<details id="outcome" data-key="outcome" ?open=${current?.kind === 'agreements'}>
+      <summary>${t('outcome.title', { count: actions.length })} <kbd>C</kbd></summary>
+      ${current ? html`<form class="stack" data-key=${`conclusion-${current.id}`} @submit=${(/** @type {SubmitEvent} */ event) => this.conclude(event)}>
+        <label class="field"><span>${t('outcome.conclusion', { item: pick(current.title) })}</span>
+          <textarea id="conclusion" name="text" maxlength="1000" rows="2">${view.conclusions?.[current.id]?.text ?? ''}</textarea></label>
+        <p><button class="btn thin" type="submit">${t('outcome.keep')}</button></p></form>` : null}
+      <ul class="rows">${actions.map(([id, action]) => html`<li data-key=${id}><span class="grow"><b><bdi>${action.what}</bdi></b>
+        <span class="soft"><bdi>${[action.who, action.when].filter(Boolean).join(', ')}</bdi></span></span>
+        <button class="btn bare" type="button" @click=${() => { this.editing = id; this.desk.draw(); }}
+          aria-label=${t('outcome.edit-named', { name: action.what })}>${t('outcome.edit')}</button>
+        <button class="btn bare" type="button" @click=${() => this.drop(id, action)}
+          aria-label=${t('new.drop-named', { name: action.what })}>${t('new.drop')}</button></li>`)}</ul>
+      ${actions.length > 3 ? html`<p class="notice">${t('outcome.many')}</p>` : null}
+      ${this.form(view.actions?.[this.editing ?? ''] ?? {})}</details>`;
+  }
+
+  /** @param {any} action */
+  form(action) {
+    const id = this.editing ?? 'new';
+    const field = (/** @type {string} */ name, required = false) => html`<label class="field"><span>${t(`action.${name}`)}</span>
+      <input type="text" name=${name} maxlength="300" ?required=${required} value=${action[name] ?? ''}></label>`;
+    return html`<form class="stack action-form" data-key=${`action-${id}-${action.rank ?? 'x'}`}
+      @submit=${(/** @type {SubmitEvent} */ event) => this.put(event)}>
+      <h3>${this.editing ? t('outcome.change') : t('outcome.add')}</h3>
+      ${field('what', true)}<div class="pair">${FIELDS.map((name) => field(name))}</div>
+      <p><button class="btn thin" type="submit">${t('outcome.keep')}</button>
+      ${this.editing ? html`<button class="btn bare" type="button" @click=${() => { this.editing = undefined; this.desk.draw(); }}>
+        ${t('close')}</button>` : null}</p></form>`;
+  }
+
+  /** @param {SubmitEvent} event */
+  conclude(event) {
+    event.preventDefault();
+    const text = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('text') ?? '');
+    this.desk.run('conclusion.put', { item: this.desk.current?.id, text });
+  }
+
+  /** @param {SubmitEvent} event */
+  async put(event) {
+    event.preventDefault();
+    const form = /** @type {HTMLFormElement} */ (event.target);
+    const data = new FormData(form);
+    /** @type {any} */
+    const body = { action: this.editing ?? newID() };
+    for (const name of ['what', ...FIELDS]) {
+      const text = String(data.get(name) ?? '').trim();
+      if (text) body[name] = text;
+    }
+    if (this.desk.current) body.item = this.desk.current.id;
+    if (!(await this.desk.run('action.put', body))) return;
+    this.editing = undefined;
+    form.reset();
+    this.desk.draw();
+  }
+
+  /**
+   * @param {string} id
+   * @param {any} action
+   */
+  drop(id, action) {
+    const { rank, ...fields } = action;
+    this.desk.run('action.drop', { action: id }, {
+      undo: t('undo.step'), back: () => this.desk.run('action.put', { action: id, ...fields }),
+    });
+  }
+}

@@ -1,0 +1,78 @@
+// @ts-check
+import { pick, t } from '../core/i18n.js';
+import { html } from '../core/html.js';
+import { mark } from '../core/marks.js';
+
+/** Who is at the table: by perspective, by handle, and never by what they answered. */
+export class People {
+  /** @param {import('./desk.js').Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.all = false;
+    /** @type {string | undefined} */
+    this.removing = undefined;
+  }
+
+  markup() {
+    const { view, client } = this.desk;
+    const groups = Object.entries(client.welcome?.session.perspectives ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
+    const roster = Object.entries(view.roster ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
+    const away = roster.filter(([, each]) => !each.online && !each.removed);
+    const shown = this.all ? roster : away.slice(0, 5);
+    return html`<h2>${t('people.count', { count: view.people.count })}</h2>
+      <ul class="who">${groups.map(([id, group]) => html`<li data-key=${id}>${mark(undefined, group.mark)}
+        <span>${pick(group.title)}</span><b>${view.people.perspectives[id] ?? 0}</b></li>`)}</ul>
+      <p><button class="btn bare" type="button" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.desk.draw(); }}>
+        ${this.all ? t('people.less') : t('people.all', { count: roster.length })}</button></p>
+      ${!this.all && away.length ? html`<h2>${t('people.help')}</h2>` : null}
+      <ul class="roster">${shown.map(([id, each]) => this.row(id, each))}</ul>
+      ${view.tip ? html`<h2>${t('people.tip')}</h2><p class="soft tip">${pick(view.tip)}</p>` : null}
+      <label class="tick"><input type="checkbox" .checked=${view.follow}
+        @change=${() => this.desk.run('follow', { on: !view.follow }, { undo: t('undo.step') })}> ${t('people.follow')}</label>
+      <label class="tick"><input type="checkbox" .checked=${view.join.visible}
+        @change=${() => this.desk.controls.switchCode()}> ${t('people.code')}</label>`;
+  }
+
+  /**
+   * @param {string} id
+   * @param {any} each
+   */
+  row(id, each) {
+    const state = each.removed ? t('people.removed') : each.online ? '' : t('people.away');
+    const restore = () => this.desk.run('person.restore', { person: id });
+    return html`<li data-key=${id}><span><bdi>${each.handle}</bdi>${each.name ? html` (<bdi>${each.name}</bdi>)` : null}
+      ${state ? html`<span class="soft">${state}</span>` : null}</span>
+      ${each.removed ? html`<button class="btn bare" type="button" @click=${restore}
+        aria-label=${t('people.restore-named', { name: each.handle })}>${t('people.restore')}</button>`
+    : html`<button class="btn bare" type="button" @click=${() => this.ask(id)}
+        aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>`}</li>`;
+  }
+
+  /** @param {string} id */
+  ask(id) {
+    this.removing = id;
+    this.desk.draw();
+    /** @type {HTMLDialogElement | null} */ (document.querySelector('#removing'))?.showModal();
+  }
+
+  /** @param {boolean} answers */
+  remove(answers) {
+    const person = this.removing;
+    /** @type {HTMLDialogElement | null} */ (document.querySelector('#removing'))?.close();
+    if (!person) return;
+    const name = this.desk.view.roster[person]?.handle ?? '';
+    this.desk.run('person.remove', { person, answers }, {
+      undo: t('undo.remove', { name }), back: () => this.desk.run('person.restore', { person }),
+    });
+  }
+
+  dialog() {
+    const name = this.removing ? this.desk.view.roster[this.removing]?.handle ?? '' : '';
+    return html`<dialog id="removing" aria-labelledby="removing-title"><h2 id="removing-title">${t('remove.title', { name })}</h2>
+      <p>${t('remove.means')}</p>
+      <p class="stack"><button class="btn go" type="button" @click=${() => this.remove(false)}>${t('remove.keep')}</button>
+        <button class="btn" type="button" @click=${() => this.remove(true)}>${t('remove.drop')}</button>
+        <button class="btn bare" type="button" @click=${() => /** @type {HTMLDialogElement} */ (document.getElementById('removing')).close()}>
+          ${t('close')}</button></p></dialog>`;
+  }
+}
