@@ -7,7 +7,7 @@ let reportStyle = """
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body.report {
       margin: 0 auto; max-width: 66rem; padding: 2rem 1.25rem 4rem; background: var(--paper); color: var(--ink);
-      font-family: var(--sans); font-size: 1.0625rem; line-height: 1.5;
+      font-family: var(--sans); font-size: 1.0625rem; line-height: 1.5; overflow-wrap: break-word;
     }
     h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; overflow-wrap: break-word; margin: 1.6em 0 .5em; }
     h1 { font-size: 2.2rem; margin-top: .5rem; } h2 { font-size: 1.7rem; } h3 { font-size: 1.35rem; }
@@ -22,7 +22,7 @@ let reportStyle = """
     .contents { border: 1px solid var(--hair); border-radius: var(--r); }
     .contents h2 { font-size: 1.25rem; margin: 0 0 .5rem; } .contents ol { margin: 0; padding-left: 1.5em; }
     .contents li { margin-top: .3em; } .contents > ol > li > a { font-weight: 700; }
-    .contents a { display: inline-block; min-height: 1.5rem; }
+    .contents a { display: inline-block; min-height: 1.5rem; overflow-wrap: anywhere; }
     main > .chapter { border-top: 2px solid var(--hair); margin-top: 3rem; }
     .chapter > .kicker { margin: 1.6rem 0 -1.2rem; font-size: .95rem; flex-wrap: wrap; }
     .chapter > .lead { font-size: 1.15rem; }

@@ -112,6 +112,23 @@ struct DrawingTests {
         }
     }
 
+    @Test(
+        "coordinates have at most two decimals, and what is no number becomes 0",
+        arguments: [
+            (12, "12"), (-0.5, "-0.5"), (1.0 / 3, "0.33"), (-7.0 / 3, "-2.33"), (0.05, "0.05"), (-0.001, "0"),
+            (.nan, "0"), (-.infinity, "0"), (1e300, "0"),
+        ] as [(Double, String)]
+    )
+    func coordinates(number: Double, written: String) throws {
+        let drawing = SVG(width: 9, height: 9, elements: [.line(x1: number, y1: 0, x2: 0, y2: 0, class: "a")])
+        let section = Section(
+            key: "s",
+            headline: "Kop",
+            blocks: [Block("f", .figure(Samples.figure("f", drawing: drawing)))]
+        )
+        #expect(try MarkupTree.reading(section.inReport()).all("line").map { $0.attributes["x1"] } == [written])
+    }
+
     @Test("text stays within the width and the height of its drawing")
     func textFits() {
         for (name, drawing) in DrawingTests.drawings {
