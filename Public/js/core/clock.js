@@ -25,12 +25,15 @@ export class ServerClock {
   learn(serverNow, sentAt) {
     const now = Date.now();
     const trip = sentAt === undefined ? 2000 : Math.max(0, now - sentAt);
-    if (this.known && trip > this.bestTrip) {
+    const offset = serverNow + (sentAt === undefined ? 0 : trip / 2) - now;
+    // Two answers that can't both be true: this device's own clock was set in the meantime.
+    const wasSet = Math.abs(offset - this.offset) > trip + this.bestTrip + 1000;
+    if (this.known && trip > this.bestTrip && !wasSet) {
       this.bestTrip *= 1.1;
       return;
     }
     this.bestTrip = trip;
-    this.offset = serverNow + (sentAt === undefined ? 0 : trip / 2) - now;
+    this.offset = offset;
     this.known = true;
   }
 }

@@ -2,6 +2,9 @@
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 
+/** How many waiting remarks stand in the queue at once; the others are one fold away. */
+const MOST = 5;
+
 /**
  * Answers that came after closing, and what to do with them.
  *
@@ -46,16 +49,18 @@ export function remarkQueue(desk) {
   const all = Object.entries(desk.view.remarks ?? {}).sort(([, one], [, other]) => one.rank - other.rank)
     .map(([id, remark]) => ({ id, ...remark }));
   if (all.length === 0) return null;
-  const waiting = all.filter((each) => each.state === 'waiting');
-  const others = all.filter((each) => each.state !== 'waiting');
+  // What belongs to the item that is on comes first; the rest is one fold away.
+  const here = (/** @type {any} */ each) => each.state === 'waiting' && (each.item === item || !desk.current?.worksheet);
+  const waiting = all.filter(here);
+  const others = all.filter((each) => !here(each));
   const direct = desk.view.agenda[item]?.direct ?? false;
   return html`<section class="remarks" aria-labelledby="remarks" data-key="remarks">
     <div class="line"><h2 id="remarks">${t('remarks.waiting', { count: waiting.length })}</h2><span class="soft">${t('remarks.order')}</span></div>
     ${desk.current?.worksheet ? html`<label class="tick"><input type="checkbox" .checked=${direct}
       @change=${() => desk.run('remarks.direct', { item, on: !direct })}> ${t('remarks.direct')}</label>` : null}
-    <ul>${waiting.slice(0, 12).map((each) => remark(desk, each))}</ul>
-    ${others.length ? html`<details data-key="other-remarks"><summary>${t('remarks.others', { count: others.length })}</summary>
-      <ul>${others.map((each) => remark(desk, each))}</ul></details>` : null}</section>`;
+    <ul>${waiting.slice(0, MOST).map((each) => remark(desk, each))}</ul>
+    ${others.length || waiting.length > MOST ? html`<details data-key="other-remarks"><summary>${t('remarks.others', { count: others.length + Math.max(0, waiting.length - MOST) })}</summary>
+      <ul>${[...waiting.slice(MOST), ...others].map((each) => remark(desk, each))}</ul></details>` : null}</section>`;
 }
 
 /**

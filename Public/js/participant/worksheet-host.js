@@ -44,7 +44,7 @@ const templates = new Map();
 function stringsFor(tag) {
   const known = templates.get(tag);
   if (known) return known;
-  const parts = [`<${tag} .props=`, ' @wt-submit=', ' @wt-busy=', ' data-key=', `></${tag}>`];
+  const parts = [`<${tag} class="worksheet" .props=`, ' @wt-submit=', ' @wt-busy=', ' data-key=', `></${tag}>`];
   const strings = /** @type {TemplateStringsArray} */ (Object.assign(parts, { raw: parts }));
   templates.set(tag, strings);
   return strings;

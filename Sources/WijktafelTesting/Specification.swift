@@ -1,0 +1,109 @@
+public import WorksheetKit
+
+/// Tells a plugin's story in three steps: given these commands, when this one, then these events or that refusal.
+///
+/// For tests of plugins; needs no server, no clock and no disk.
+public struct Specification<Kind: Worksheet> {
+    /// The instrument that the worksheet works with.
+    public let instrument: Kind.Instrument
+    /// The settings.
+    public let settings: Kind.Settings
+    /// The state after everything that was given.
+    public private(set) var state: Kind.State
+    /// The events so far as they are stored, with their place.
+    public private(set) var stored: [(event: JSON, context: EventContext)] = []
+
+    /// Starts with an empty worksheet.
+    ///
+    /// - Throws: `ContentProblems` about the file, `Rejection` about the settings.
+    public init(_ kind: Kind.Type, _ file: ContentFile, settings: JSON = [:]) throws {
+        instrument = try kind.instrument(from: file)
+        self.settings = try kind.settings(from: settings, for: instrument)
+        state = kind.initial(instrument, self.settings)
+    }
+
+    /// Lets a command happen.
+    ///
+    /// - Throws: `Rejection` when the plugin refuses it; then the state is as it was.
+    @discardableResult
+    public mutating func given(
+        _ person: String?,
+        _ command: JSON,
+        phase: String,
+        round: Int = 1
+    ) throws(Rejection) -> [JSON] {
+        let events = try when(person, command, phase: phase, round: round)
+        for event in events {
+            let context = EventContext(
+                person: person.map(PersonID.init(rawValue:)),
+                phase: phase,
+                round: round,
+                version: stored.count + 1
+            )
+            stored.append((event, context))
+            guard let read = Kind.event(from: event, schema: Kind.eventSchema) else { continue }
+            Kind.evolve(&state, .event(read), context)
+        }
+        return events
+    }
+
+    /// Asks what a command would make happen, without letting it.
+    ///
+    /// - Throws: `Rejection` when the plugin refuses it.
+    public func when(
+        _ person: String?,
+        _ command: JSON,
+        phase: String,
+        round: Int = 1
+    ) throws(Rejection) -> [JSON] {
+        let context = DecisionContext(
+            person: person.map(PersonID.init(rawValue:)),
+            item: ItemID(rawValue: "i1"),
+            phase: phase,
+            round: round
+        )
+        return try Kind.decide(try Kind.command(from: command), in: state, context).map(Kind.json(of:))
+    }
+
+    /// The refusal of a command; `nil` when it is taken.
+    public func refusal(
+        _ person: String?,
+        _ command: JSON,
+        phase: String,
+        round: Int = 1
+    ) -> Rejection? {
+        do throws(Rejection) {
+            _ = try when(person, command, phase: phase, round: round)
+            return nil
+        } catch { return error }
+    }
+
+    /// What the gate lets out of a closed round.
+    public func released(phase: String, round: Int = 1, k: Int = 5, isOpen: Bool = false) -> [String: ReleasedCell] {
+        var gate = Gate(
+            rules: .init(k: k, isOpen: isOpen, perspectives: [:], isRoundClosed: true),
+            cells: [:],
+            memory: GateMemory()
+        )
+        for earlier in 1...round { Kind.release(state, phase: phase, round: earlier, through: &gate) }
+        return gate.cells
+    }
+
+    /// The pages that follow from what was released.
+    public func pages(phase: String, round: Int = 1, isReport: Bool = false, language: Language = .nl) -> [Section] {
+        let releases = Releases(cells: released(phase: phase, round: round), shown: [phase: Array(1...round)])
+        var context = DocumentContext(language: language, isReport: isReport, participants: 40)
+        context.current = CurrentRound(phase: phase, round: round, isOpen: false, started: 0, done: 0)
+        return Kind.document(instrument, settings, releases, context)
+    }
+
+    /// The state that the stored events alone add up to.
+    public func replayed() -> Kind.State {
+        var state = Kind.initial(instrument, settings)
+        for (event, context) in stored {
+            guard let read = Kind.event(from: event, schema: Kind.eventSchema) else { continue }
+            Kind.evolve(&state, .event(read), context)
+        }
+        return state
+    }
+}
