@@ -61,11 +61,15 @@ function comingIn(participant, sheet) {
  * @param {AgendaItem} item
  */
 function hasBegun(participant, item) {
-  if (participant.begun.has(`${item.id} ${item.round}`)) return true;
+  const key = `${item.id} ${item.round}`;
+  if (participant.begun.has(key)) return true;
   const own = participant.client.own?.worksheets?.[item.worksheet ?? ''];
   const answers = own?.answers?.[item.phase ?? '']?.[String(item.round ?? 1)] ?? {};
   const waiting = participant.client.outbox.pending().some((each) => each.item === item.id);
-  return waiting || Object.keys(answers).length > 0;
+  const begun = waiting || Object.keys(answers).length > 0;
+  // Remembered, because an answer that is confirmed leaves the outbox just before it stands in the own document.
+  if (begun) participant.begun.add(key);
+  return begun;
 }
 
 /**
