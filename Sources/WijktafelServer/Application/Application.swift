@@ -111,12 +111,20 @@ public final class Application: Sendable {
         try? store.close()
     }
 
+    /// The origins that a page may come from: the public one, and on one's own machine both ways to spell it.
+    static func origins(of configuration: ServerConfiguration) -> Set<String> {
+        let loopback = ["//127.0.0.1:", "//localhost:"]
+        let origin = configuration.publicOrigin
+        guard let used = loopback.first(where: origin.contains) else { return [origin] }
+        return Set(loopback.map { origin.replacingOccurrences(of: used, with: $0) })
+    }
+
     /// The database in a data folder.
     static func databasePath(in folder: String) -> String { "\(folder)/wijktafel.sqlite" }
 
     private static func transport(_ configuration: ServerConfiguration, _ logger: Logger) -> TransportConfiguration {
         var transport = TransportConfiguration(host: configuration.host, port: configuration.port)
-        transport.allowedOrigins = [configuration.publicOrigin]
+        transport.allowedOrigins = Application.origins(of: configuration)
         transport.trustedProxies = configuration.trustedProxies
         transport.responseHeaders = SecurityHeaders(isSecure: configuration.publicOrigin.hasPrefix("https:")).headers
         transport.log = { logger.debug("\($0)") }
