@@ -41,30 +41,37 @@ public enum UserText {
             marks = isMark(scalar) ? marks + 1 : 0
             if marks <= maximumMarks { scalars.append(scalar) }
         }
-        let text = String(scalars).trimmingCharacters(in: .whitespacesAndNewlines)
+        // Once more, because taking out what was between two characters can bring them together.
+        let text = String(scalars).precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard text.unicodeScalars.contains(where: isVisible) else { return "" }
         guard text.utf8.count <= limit.bytes, text.count <= limit.characters else { return nil }
         return text
     }
 
     private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x0A: true
-        case 0x200D: true
+        case 0x0A, 0x200D: return true
         // Bidirectional marks, embeddings, overrides and isolates can make a text read as another one.
-        case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: false
-        // Tag characters are invisible carriers.
-        case 0xE0000...0xE007F: false
+        case 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: return false
+        // How an emoji is drawn.
+        case 0xFE0E, 0xFE0F: return true
         default:
+            // Soft hyphens, fillers, tags: a name made of them looks like no name, and they carry what nobody sees.
+            if scalar.properties.isDefaultIgnorableCodePoint { return false }
             switch scalar.properties.generalCategory {
-            case .control, .surrogate, .privateUse, .unassigned: false
-            default: true
+            case .control, .surrogate, .privateUse, .unassigned: return false
+            default: return true
             }
         }
     }
 
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        !scalar.properties.isWhitespace && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: scalar.value != 0xFE0F
+        case .nonspacingMark, .enclosingMark: !(0xFE0E...0xFE0F).contains(scalar.value)
         default: false
         }
     }

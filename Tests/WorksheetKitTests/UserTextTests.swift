@@ -16,6 +16,14 @@ struct UserTextTests {
         #expect(clean("a\u{202E}b\u{2066}c\u{200B}d\u{FEFF}e\u{0}f\u{1B}g\u{E0041}h") == "abcdefgh")
     }
 
+    @Test(
+        "takes a text that nobody can see for none",
+        arguments: ["\u{3164}", "\u{200D}", "\u{AD} \u{115F}", "\u{FE0F}"]
+    )
+    func unseen(_ text: String) {
+        #expect(clean(text)?.isEmpty == true)
+    }
+
     @Test("loses marks that climb over other lines and keeps those that writing needs")
     func marks() {
         let tower = "a" + String(repeating: "\u{0316}", count: 50)
@@ -35,6 +43,7 @@ struct UserTextTests {
     @Test("writes the same letter in one way")
     func normalises() {
         #expect(clean("e\u{301}")?.unicodeScalars.count == 1)
+        #expect(clean("e\u{200B}\u{301}")?.unicodeScalars.count == 1)
     }
 }
 
