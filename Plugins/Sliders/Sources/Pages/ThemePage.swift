@@ -106,12 +106,21 @@ struct ThemePage {
         guard picture.round > 1, let shift = findings.related(item.id, measure, round: picture.round, "shift") else {
             return nil
         }
-        let earlier = findings.picture(item.id, measure, round: picture.round - 1)?.tenths("median")
+        let before = findings.picture(item.id, measure, round: picture.round - 1)
+        if picture.isTwoImages {
+            guard before?.isTwoImages == true else { return nil }
+            return findings.say(
+                "Het gesprek bracht de twee beelden niet bij elkaar.",
+                "The talk did not bring the two images together."
+            )
+        }
         let moved: String
-        if let before = earlier, let now = picture.tenths("median"), abs(before - now) > 0.01 {
+        if before?.isTwoImages == true {
+            moved = findings.say("Van twee beelden is het er één geworden.", "Two images have become one.")
+        } else if let from = before?.tenths("median"), let now = picture.tenths("median"), abs(from - now) > 0.01 {
             moved = findings.say(
-                "De mediaan ging van \(findings.number(before)) naar \(findings.number(now)).",
-                "The median went from \(findings.number(before)) to \(findings.number(now))."
+                "De mediaan ging van \(findings.number(from)) naar \(findings.number(now)).",
+                "The median went from \(findings.number(from)) to \(findings.number(now))."
             )
         } else {
             moved = findings.say("De mediaan bleef staan.", "The median stayed where it was.")
