@@ -29,8 +29,7 @@ public final class Application: Sendable {
             options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full)
         )
         let time = SystemTime()
-        let key = try await FacilitatorKeys(registry: store, time: time).ensure(configuration.facilitatorKey)
-        return try await Application(configuration, catalogue, store, time, key: key, logger: logger)
+        return try await Application(configuration, catalogue, store, time, logger: logger)
     }
 
     private init(
@@ -38,7 +37,6 @@ public final class Application: Sendable {
         _ catalogue: Catalogue,
         _ store: SQLiteStore,
         _ time: SystemTime,
-        key: String?,
         logger: Logger
     ) async throws {
         let wire = WireOutput()
@@ -93,7 +91,15 @@ public final class Application: Sendable {
         wire.attach(server)
         metrics.attach(server)
         port = try server.start()
-        newFacilitatorKey = key
+        do {
+            // Only now: a key that is made and not shown, because the port was taken, is lost for good.
+            newFacilitatorKey = try await FacilitatorKeys(registry: store, time: time).ensure(
+                configuration.facilitatorKey
+            )
+        } catch {
+            await server.drain(code: 1_012, within: .zero)
+            throw error
+        }
         self.server = server
         self.host = host
         self.writer = writer

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Logging
+import WebSocketTransport
 import WorksheetKit
 
 /// `wijktafel serve`: runs the server until it is told to stop.
@@ -47,13 +48,23 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             application = try await Application.start(try configuration(), logger: logger)
         } catch {
-            FileHandle.standardError.write(Data("Wijktafel does not start:\n\(error)\n".utf8))
+            FileHandle.standardError.write(Data("Wijktafel does not start:\n\(error)\n\(advice(error))".utf8))
             throw ExitCode.failure
         }
         announce(application)
         await Signals.untilStop()
         logger.info("stopping")
         await application.stop()
+    }
+
+    /// What the administrator can do about it, where the error itself can't say.
+    private func advice(_ error: any Error) -> String {
+        guard case TransportError.cannotListen(_, let port) = error else { return "" }
+        return """
+            Is Wijktafel running already, or another program on port \(port)? Stop that one, or choose another port with \
+            --listen. No answer and no key was changed.
+
+            """
     }
 
     private func configuration() throws -> ServerConfiguration {
