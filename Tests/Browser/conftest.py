@@ -1,0 +1,31 @@
+"""What the tests in the browser share: one browser, one server, and a watch on everything that a page complains of."""
+
+import os
+import pathlib
+import sys
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(pathlib.Path(__file__).parent))
+
+from support.server import Server  # noqa: E402
+
+CHROMIUM = os.environ.get("WIJKTAFEL_CHROMIUM", "/usr/bin/chromium")
+
+
+@pytest.fixture(scope="session")
+def browser():
+    with sync_playwright() as playwright:
+        # Started as root in a container there is no sandbox to have; the pages are our own.
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="session")
+def installation():
+    """One server for all; each test makes sessions of its own."""
+    running = Server().start()
+    yield running
+    running.remove()

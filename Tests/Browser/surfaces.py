@@ -1,0 +1,100 @@
+"""Pages as people hold them: a phone, a beamer, a desk; each remembers what its page complained of."""
+
+import time
+
+PHONE = {"width": 390, "height": 844}
+BEAMER = {"width": 1920, "height": 1080}
+DESK = {"width": 1280, "height": 800}
+PATIENCE = 10
+# What a browser says by itself when there is no network, and no page can help.
+NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "ERR_CONNECTION_REFUSED")
+
+
+class Surface:
+    """One page in a browser profile of its own."""
+
+    def __init__(self, browser, viewport, name, **settings):
+        self.name, self.complaints, self.violations = name, [], []
+        settings = {"locale": "nl-NL", "timezone_id": "Europe/Amsterdam", **settings}
+        self.context = browser.new_context(viewport=viewport, **settings)
+        self.context.expose_function("reportViolation", lambda what: self.violations.append(what))
+        self.context.add_init_script("""addEventListener('securitypolicyviolation', (event) =>
+            window.reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`))""")
+        self.page = self.take(self.context.new_page())
+
+    def take(self, page):
+        page.set_default_timeout(PATIENCE * 1000)
+        page.on("console", self._hear)
+        page.on("pageerror", lambda error: self.complaints.append(f"{self.name}: {error} {error.stack or ''}"))
+        return page
+
+    def _hear(self, message):
+        if message.type not in ("error", "warning"):
+            return
+        if any(each in message.text for each in NO_NETWORK):
+            return
+        self.complaints.append(f"{self.name}: {message.text}")
+
+    @property
+    def text(self):
+        return self.page.locator("body").inner_text()
+
+    def button(self, name, **how):
+        return self.page.get_by_role("button", name=name, **how)
+
+    def press(self, name, **how):
+        self.button(name, **how).first.click()
+
+    def until(self, holds, what, patience=PATIENCE):
+        """Waits until something holds; says what it waited for, and what stood there instead."""
+        end = time.monotonic() + patience
+        while time.monotonic() < end:
+            if holds():
+                return
+            self.page.wait_for_timeout(50)
+        raise AssertionError(f"{self.name} waited for {what}; the page says:\n{self.text[:1500]}")
+
+    def until_says(self, words, patience=PATIENCE):
+        self.until(lambda: words in self.text, f"“{words}”", patience)
+
+    def check_quiet(self):
+        assert not self.complaints, self.complaints
+        assert not self.violations, f"{self.name}: {self.violations}"
+
+    def close(self):
+        self.context.close()
+
+
+class Phone(Surface):
+    """A participant's phone."""
+
+    def __init__(self, browser, name, **settings):
+        super().__init__(browser, PHONE, name, has_touch=True, is_mobile=True, **settings)
+
+    def join(self, room_code, origin, perspective, person=None):
+        """By the code, as it is read from the board: lower case and with a dash."""
+        self.page.goto(origin + "/")
+        self.page.locator("#code").fill(f"{room_code[:4].lower()}-{room_code[4:].lower()}")
+        self.page.get_by_label(perspective, exact=True).check(force=True)
+        if person:
+            self.page.get_by_label("Je naam").fill(person)
+        self.press("Schuif aan")
+        self.page.wait_for_selector(".mebtn")
+
+    @property
+    def handle(self):
+        return self.page.locator(".mebtn span").inner_text()
+
+    def begin(self):
+        self.press("Begin", exact=True)
+
+    def saved(self):
+        """Every answer on the page in front is with the server."""
+        self.until(lambda: "Bewaard" in self.line(), "Bewaard")
+
+    def line(self):
+        lines = self.page.locator(".saved").all_inner_texts()
+        return " ".join(lines)
+
+    def offline(self, off=True):
+        self.context.set_offline(off)
