@@ -16,12 +16,15 @@ extension Session {
         _ events: [CoreEvent],
         actor: RecordActor,
         command: CommandID?,
-        schema: Int = 1
+        schema: Int = 1,
+        memory: GateMemory? = nil
     ) {
         let now = ports.time.now()
         for event in events {
             let person: PersonID? = if case .person(let person) = actor { person } else { nil }
-            state.evolve(event, type: event.type, evolveContext(person: person, command: command, schema: schema))
+            var context = evolveContext(person: person, command: command, schema: schema)
+            context.memory = memory
+            state.evolve(event, type: event.type, context)
             let metadata = RecordMetadata(
                 time: now,
                 item: event.item,
@@ -51,7 +54,14 @@ extension Session {
                 }
                 return try? plugin.open(file, settings: setup.settings)
             },
-            rules: gateRules(isRoundClosed: false)
+            rules: { [settings, roster] in
+                Gate.Rules(
+                    k: settings.k,
+                    isOpen: settings.privacy == .openTable,
+                    perspectives: roster.perspectives(of: settings),
+                    isRoundClosed: false
+                )
+            }
         )
     }
 

@@ -76,7 +76,8 @@ extension Session {
         append(
             [.released(worksheet, phase: phase, round: round, isClosed: isClosed, cells: cells)],
             actor: .system,
-            command: nil
+            command: nil,
+            memory: gate.memory
         )
         return true
     }

@@ -10,8 +10,10 @@ struct EvolveContext {
     let schema: Int
     /// Makes a worksheet when the agenda asks for one.
     let open: (WorksheetSetup) -> (any WorksheetInstance)?
-    /// What the gate goes by; used only to rebuild its memory.
-    let rules: Gate.Rules
+    /// What the gate goes by; asked for only to rebuild its memory, because it looks at everyone.
+    let rules: () -> Gate.Rules
+    /// The gate's memory after a release that happens now; absent in a replay, where it is rebuilt.
+    var memory: GateMemory?
 }
 
 extension WorkshopState {
@@ -79,8 +81,12 @@ extension WorkshopState {
     ) {
         cells[id, default: [:]].merge(released) { _, new in new }
         releases += 1
+        if let memory = context.memory {
+            self.memory[id] = memory
+            return
+        }
         guard let worksheet = worksheets[id] else { return }
-        var gate = Gate(recalling: released, rules: context.rules, memory: memory[id] ?? GateMemory())
+        var gate = Gate(recalling: released, rules: context.rules(), memory: memory[id] ?? GateMemory())
         worksheet.release(phase: phase, round: round, through: &gate)
         memory[id] = gate.memory
     }
