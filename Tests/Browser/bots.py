@@ -90,7 +90,7 @@ class Room:
         self.made = server.make_session(**settings)
         self.session = self.made["session"]
         self.desk = Bot(server.origin, self.session, self.made["token"])
-        self.bots = []
+        self.bots, self.seats = [], []
 
     @property
     def origin(self):
@@ -109,6 +109,7 @@ class Room:
         for perspective in perspectives:
             joined = self.server.join(self.made, perspective=perspective)
             self.bots.append(Bot(self.origin, self.session, joined["token"]))
+            self.seats.append(joined)
         return self.bots
 
     def do(self, name, **body):

@@ -7,7 +7,8 @@ import sys
 import pytest
 from playwright.sync_api import sync_playwright
 
-sys.path.insert(0, str(pathlib.Path(__file__).parent))
+HERE = pathlib.Path(__file__).parent
+sys.path[:0] = [str(HERE), str(HERE / "states")]
 
 from support.server import Server  # noqa: E402
 

@@ -10,6 +10,11 @@ PATIENCE = 10
 NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "ERR_CONNECTION_REFUSED")
 
 
+def is_complaint(message):
+    """Whether a line on the console is about the page."""
+    return message.type in ("error", "warning") and not any(each in message.text for each in NO_NETWORK)
+
+
 class Surface:
     """One page in a browser profile of its own."""
 
@@ -29,11 +34,8 @@ class Surface:
         return page
 
     def _hear(self, message):
-        if message.type not in ("error", "warning"):
-            return
-        if any(each in message.text for each in NO_NETWORK):
-            return
-        self.complaints.append(f"{self.name}: {message.text}")
+        if is_complaint(message):
+            self.complaints.append(f"{self.name}: {message.text}")
 
     @property
     def text(self):

@@ -14,13 +14,13 @@ export function banners(participant) {
   const waiting = client.outbox.pending().length > 0;
   if (lost) {
     const where = keeps && durable ? 'kept' : 'memory';
-    return html`<div class="banner" data-key="banner">${noConnection()}
-      <p><b>${t('banner.offline')}</b>${t(`banner.offline.${where}`)}</p></div>`;
+    return html`<aside class="banner" data-key="banner" aria-label=${t('banner.offline')}>${noConnection()}
+      <p><b>${t('banner.offline')}</b>${t(`banner.offline.${where}`)}</p></aside>`;
   }
   // Only where it matters: when something waits and closing the tab would lose it.
   if (!keeps && waiting) {
-    return html`<div class="banner mild" data-key="banner">${noConnection()}
-      <p><b>${t('banner.memory')}</b>${t('banner.memory.do')}</p></div>`;
+    return html`<aside class="banner mild" data-key="banner" aria-label=${t('banner.memory')}>${noConnection()}
+      <p><b>${t('banner.memory')}</b>${t('banner.memory.do')}</p></aside>`;
   }
   return null;
 }

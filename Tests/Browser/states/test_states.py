@@ -1,0 +1,52 @@
+"""Every screen of the table: a picture, axe, a keyboard walk, reflow, zoom, spacing and target size."""
+
+import pathlib
+
+import pytest
+from checks import axe, keyboard, reflow, spacing, targets
+from moments import Moments
+from states import WIDTHS, rows, widths
+from ways import Scene
+
+SCREENS = pathlib.Path(__file__).resolve().parents[1] / "screens"
+
+
+@pytest.fixture(scope="module")
+def moments(installation):
+    SCREENS.mkdir(exist_ok=True)
+    made = Moments(installation)
+    yield made
+    made.leave()
+
+
+@pytest.mark.parametrize(
+    "state, language", rows(), ids=[f"{state.surface}-{state.name}-{language}" for state, language in rows()])
+def test_a_screen_holds_for_everyone(browser, moments, state, language):
+    scene = Scene(browser, moments, state, language)
+    try:
+        scene.open()
+        problems = [f"{width}: {each}" for width in widths(state) for each in look(scene, width)]
+        problems += narrow(scene)
+    finally:
+        scene.close()
+    problems += [f"console: {each}" for each in scene.complaints]
+    assert not problems, "\n" + "\n".join(problems)
+
+
+def look(scene, width):
+    """Everything that depends on the width."""
+    page = scene.page
+    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
+    page.evaluate("scrollTo(0, 0)")
+    name = f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png"
+    page.screenshot(path=SCREENS / name, full_page=scene.state.surface != "board" or width < 900)
+    return axe(page) + targets(page) + keyboard(page) + reflow(page, "width")
+
+
+def narrow(scene):
+    """The narrowest that must work, twice the size of a laptop, and the widest letters."""
+    page = scene.page
+    page.set_viewport_size({"width": 320, "height": 640})
+    found = reflow(page, "320 wide") + spacing(page)
+    page.set_viewport_size({"width": 640, "height": 400})
+    return found + reflow(page, "200 %")
