@@ -122,7 +122,7 @@ def crashes(events, data, folder, points, seed):
 
 
 def survivors(disk, chance, folder):
-    """The answers in the files after one crash: none when not even the tables are there, `None` when they are broken."""
+    """The answers in the files after one crash, none without the tables; `None` when the files are broken."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
     disk.crash(chance, folder)
@@ -150,7 +150,8 @@ def test_no_acknowledged_answer_is_lost_when_the_power_goes(tmp_path):
             broken += 1
         elif promised - found:
             lost.append(len(promised - found))
-    print(f"{count} power cuts over {len(events)} events, {len(everything)} answers: {len(lost)} lost some, {broken} broken")
+    print(f"{count} power cuts over {len(events)} events and {len(everything)} acknowledged answers: "
+          f"{len(lost)} lost some, {broken} broken")
     assert count == POINTS and not lost and not broken
 
 

@@ -298,11 +298,9 @@ async def test_an_answer_that_is_wrong_is_refused_and_the_connection_lives(place
 
 
 SLIDERS = {
-    "a theme that is not there": ({"do": "place", "theme": "geen-thema", "measure": "nu", "value": 20}, "unknown-target"),
-    "a measure of another phase": (
-        {"do": "place", "theme": "lokale-teams", "measure": "energie", "value": 3}, "unknown-target"),
-    "a measure that is not there": (
-        {"do": "place", "theme": "lokale-teams", "measure": "gisteren", "value": 20}, "unknown-target"),
+    "a theme that is not there": (answers.place("geen-thema", 20), "unknown-target"),
+    "a measure of another phase": (answers.place("lokale-teams", 3, "energie"), "unknown-target"),
+    "a measure that is not there": (answers.place("lokale-teams", 20, "gisteren"), "unknown-target"),
     "keeping what was never said": ({"do": "keep", "theme": "lokale-teams"}, "nothing-to-keep"),
     "a reason that is too long": ({"do": "reason", "theme": "lokale-teams", "text": "x" * 1001}, "text-too-long"),
     "an answer of another plugin": (

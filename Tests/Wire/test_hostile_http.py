@@ -170,7 +170,8 @@ async def test_a_request_without_one_clear_length_is_refused(place, headers):
 
 async def test_a_flood_of_headers_is_refused(place):
     async with unharmed(place):
-        for headers in (["X-Long: " + "x" * 20_000], [f"X-{n}: y" for n in range(2_000)], ["Cookie: " + "a=b; " * 3_000]):
+        many, long = [f"X-{n}: y" for n in range(2_000)], ["X-Long: " + "x" * 20_000]
+        for headers in (many, long, ["Cookie: " + "a=b; " * 3_000]):
             assert await status(place, "GET /healthz HTTP/1.1", headers) in {400, 431, 0}
         assert await status(place, "GET /" + "x" * 20_000 + " HTTP/1.1") in {400, 404, 414, 431, 0}
 

@@ -39,8 +39,8 @@ class Server:
     def start(self):
         self.log = open(self.folder / "log.txt", "ab")
         command = [
-            *self.prefix, str(BINARY), "serve", "--listen", f"127.0.0.1:{self.port}", "--data", str(self.folder / "data"),
-            "--root", str(ROOT), *self.options,
+            *self.prefix, str(BINARY), "serve", "--listen", f"127.0.0.1:{self.port}",
+            "--data", str(self.folder / "data"), "--root", str(ROOT), *self.options,
         ]
         environment = {**os.environ, "WIJKTAFEL_KEY": KEY, "SWIFT_BACKTRACE": "enable=no"}
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=environment)
@@ -78,7 +78,9 @@ class Server:
             one = lambda sql: database.execute(sql, [session]).fetchone()[0]  # noqa: E731
             return {
                 "facts": one("SELECT count(*) FROM record JOIN chain ON chain.id = chain WHERE session = ?"),
-                **{table: one(f"SELECT count(*) FROM {table} WHERE session = ?") for table in ("person", "token", "link")},
+                "people": one("SELECT count(*) FROM person WHERE session = ?"),
+                "tokens": one("SELECT count(*) FROM token WHERE session = ?"),
+                "links": one("SELECT count(*) FROM link WHERE session = ?"),
             }
 
     @property
