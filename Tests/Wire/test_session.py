@@ -405,7 +405,7 @@ async def test_what_was_shown_can_be_hidden_and_a_closed_session_opened_again(pl
         await board.until(lambda: board.page["key"].startswith("theme:"), "the outcome on the board")
         await table.desk.command("item.hide", {"item": "i2"})
         await board.until(lambda: not board.page["key"].startswith("theme:"), "no outcome on the board")
-        assert board.item("i2")["state"] == "locked"
+        await board.until(lambda: board.item("i2")["state"] == "locked", "the item locked")
         phone = table.phones[0]
         await phone.until(lambda: not results(phone, table, "i2"), "no outcome on the phones")
         await table.desk.command("session.close")
