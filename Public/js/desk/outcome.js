@@ -46,7 +46,7 @@ export class Outcome {
       <input type="text" name=${name} maxlength="300" ?required=${required} value=${action[name] ?? ''}></label>`;
     return html`<form class="stack action-form" data-key=${`action-${id}-${action.rank ?? 'x'}`}
       @submit=${(/** @type {SubmitEvent} */ event) => this.put(event)}>
-      <h3>${this.editing ? t('outcome.change') : t('outcome.add')}</h3>
+      <h2>${this.editing ? t('outcome.change') : t('outcome.add')}</h2>
       ${field('what', true)}<div class="pair">${FIELDS.map((name) => field(name))}</div>
       <p><button class="btn thin" type="submit">${t('outcome.keep')}</button>
       ${this.editing ? html`<button class="btn bare" type="button" @click=${() => { this.editing = undefined; this.desk.draw(); }}>

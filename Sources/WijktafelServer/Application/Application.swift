@@ -24,10 +24,7 @@ public final class Application: Sendable {
     /// - Throws: `StartFailure` when something is missing or wrong; nothing is left running then.
     public static func start(_ configuration: ServerConfiguration, logger: Logger) async throws -> Application {
         let catalogue = try Catalogue.load(root: configuration.root, ownInstruments: configuration.instrumentsFolder)
-        let store = try SQLiteStore(
-            path: Application.databasePath(in: configuration.dataFolder),
-            options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full)
-        )
+        let store = try openStore(configuration)
         let time = SystemTime()
         return try await Application(configuration, catalogue, store, time, logger: logger)
     }
@@ -123,6 +120,24 @@ public final class Application: Sendable {
         let origin = configuration.publicOrigin
         guard let used = loopback.first(where: origin.contains) else { return [origin] }
         return Set(loopback.map { origin.replacingOccurrences(of: used, with: $0) })
+    }
+
+    /// Opens the database, in a folder that is made when it isn't there.
+    private static func openStore(_ configuration: ServerConfiguration) throws -> SQLiteStore {
+        let folder = configuration.dataFolder
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+            return try SQLiteStore(
+                path: databasePath(in: folder),
+                options: .init(synchronous: configuration.isUnsafeStore ? .normal : .full)
+            )
+        } catch {
+            throw StartFailure(lines: ["\(folder): the database can't be opened or made here (\(error))"])
+        }
     }
 
     /// The database in a data folder.

@@ -3,7 +3,7 @@
 import pathlib
 
 import pytest
-from checks import axe, keyboard, reflow, spacing, targets
+from checks import axe, cut_off, fits, keyboard, reflow, spacing, targets
 from moments import Moments
 from states import WIDTHS, rows, widths
 from ways import Scene
@@ -37,10 +37,11 @@ def look(scene, width):
     """Everything that depends on the width."""
     page = scene.page
     page.set_viewport_size({"width": width, "height": WIDTHS[width]})
-    page.evaluate("scrollTo(0, 0)")
+    page.evaluate("document.activeElement?.blur?.(), scrollTo(0, 0)")
     name = f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png"
     page.screenshot(path=SCREENS / name, full_page=scene.state.surface != "board" or width < 900)
-    return axe(page) + targets(page) + keyboard(page) + reflow(page, "width")
+    found = axe(page) + targets(page) + reflow(page, "width") + cut_off(page)
+    return found + (fits(page) if width >= 900 else []) + (keyboard(page) if width < 900 else [])
 
 
 def narrow(scene):
@@ -49,4 +50,4 @@ def narrow(scene):
     page.set_viewport_size({"width": 320, "height": 640})
     found = reflow(page, "320 wide") + spacing(page)
     page.set_viewport_size({"width": 640, "height": 400})
-    return found + reflow(page, "200 %")
+    return found + [f"200 %: {each}" for each in reflow(page, "width") + keyboard(page)]
