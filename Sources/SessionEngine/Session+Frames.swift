@@ -7,7 +7,7 @@ extension Session {
     /// What a connection of the audience adds to that time, in milliseconds: fan-out costs a system call for each.
     static let tickPerClient = 0.5
     /// What a participant adds to the time between two frames to desks and boards: their documents grow with the room.
-    static let tickPerParticipant = 0.2
+    static let tickPerParticipant = 0.1
 
     /// Brings every audience up to date whose time has come.
     func tick() {

@@ -31,7 +31,7 @@ class Bot:
         self.documents, self.answers, self.changed = {}, {}, threading.Condition()
         self.open = contextlib.ExitStack()
         address = origin.replace("http", "ws", 1) + "/ws"
-        self.socket = self.open.enter_context(connect(address, subprotocols=["wijktafel.v1"], max_size=2**24))
+        self.socket = self.open.enter_context(connect(address, subprotocols=["wijktafel.v1"], max_size=2**24, ping_interval=None))
         self.socket.send(json.dumps({"type": "hello", "session": session, "token": token, "language": "nl"}))
         self.reader = threading.Thread(target=self._read, daemon=True)
         self.reader.start()

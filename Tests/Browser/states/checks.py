@@ -208,9 +208,11 @@ def keyboard(page):
         if step.get("end"):
             # Past the last control lies the browser's own window, and after that the first control.
             continue
-        # A date has three stops of its own.
         if step["again"] and step["name"] != last:
             break
+        if step["name"] == last:
+            # A date is one control with stops of its own for day, month and year.
+            continue
         last = step["name"]
         if not step["visible"] and not is_seen(page, step["box"]):
             problems.append(f"focus does not show: {step['name']}")
