@@ -105,6 +105,15 @@ extension InMemoryRegistry {
         tokens[token.hash] = token
     }
 
+    /// Makes the tokens work again that a removal at a moment had revoked.
+    mutating func allowTokens(of subject: TokenSubject, in session: SessionID, revokedAt moment: Timestamp?) {
+        guard let moment else { return }
+        for (hash, token) in tokens
+        where token.session == session && token.subject == subject && token.revokedAt == moment {
+            tokens[hash]?.revokedAt = nil
+        }
+    }
+
     mutating func revokeTokens(of subject: TokenSubject, in session: SessionID, at moment: Timestamp) -> Int {
         let working = tokens.values.filter {
             $0.session == session && $0.subject == subject && $0.revokedAt == nil

@@ -34,7 +34,9 @@ extension InMemoryStore {
 
     /// See `PeopleRegistry`.
     public func restore(_ id: PersonID, to session: SessionID) throws(RegistryError) {
+        let removedAt = registry.people[session]?[id]?.removedAt
         try registry.changePerson(id, in: session) { $0.removedAt = nil }
+        registry.allowTokens(of: .person(id), in: session, revokedAt: removedAt)
     }
 }
 

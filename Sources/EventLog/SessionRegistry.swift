@@ -98,7 +98,7 @@ public protocol PeopleRegistry: Sendable {
     /// Removes a person and revokes their tokens, in one transaction; the first moment stays when repeated.
     func remove(_ id: PersonID, from session: SessionID, at moment: Timestamp) async throws(RegistryError)
 
-    /// Undoes a removal; revoked tokens stay revoked, so the person needs a new one.
+    /// Undoes a removal in one transaction: the tokens that it revoked work again, those revoked earlier don't.
     func restore(_ id: PersonID, to session: SessionID) async throws(RegistryError)
 }
 

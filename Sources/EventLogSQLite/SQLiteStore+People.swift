@@ -92,6 +92,14 @@ extension SQLiteStore: PeopleRegistry {
     public func restore(_ id: PersonID, to session: SessionID) async throws(RegistryError) {
         try await change { database in
             try database.changeable(session)
+            try database.execute(
+                sql: """
+                    UPDATE token SET revoked_at = NULL
+                    WHERE session = ? AND person = ?
+                        AND revoked_at = (SELECT removed_at FROM person WHERE session = token.session AND id = token.person)
+                    """,
+                arguments: [session.rawValue, id.rawValue]
+            )
             try database.mustRun(
                 "UPDATE person SET removed_at = NULL WHERE session = ? AND id = ?",
                 [session.rawValue, id.rawValue]

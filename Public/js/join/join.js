@@ -193,7 +193,8 @@ export class Join {
    * @param {string} problem
    */
   stoodUp(session, problem) {
-    dropToken(session, 'participant');
+    // Somebody who was removed by mistake is let back in on the seat that this phone still knows.
+    if (problem !== 'removed') dropToken(session, 'participant');
     this.participant = undefined;
     history.replaceState(null, '', location.pathname + location.search);
     if (problem) this.go('ended', problem);
