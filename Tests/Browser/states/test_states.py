@@ -36,18 +36,27 @@ def test_a_screen_holds_for_everyone(browser, moments, state, language):
 def look(scene, width):
     """Everything that depends on the width."""
     page = scene.page
-    page.set_viewport_size({"width": width, "height": WIDTHS[width]})
-    page.evaluate("document.activeElement?.blur?.(), scrollTo(0, 0)")
+    resize(page, width, WIDTHS[width])
     name = f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png"
     page.screenshot(path=SCREENS / name, full_page=scene.state.surface != "board" or width < 900)
     found = axe(page) + targets(page) + reflow(page, "width") + cut_off(page)
     return found + (fits(page) if width >= 900 else []) + (keyboard(page) if width < 900 else [])
 
 
+def resize(page, width, height):
+    """Another window, looked at when all is at its place: what moves for a moment only moves for a frame here."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.evaluate("""async () => {
+        document.activeElement?.blur?.();
+        scrollTo(0, 0);
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      }""")
+
+
 def narrow(scene):
     """The narrowest that must work, twice the size of a laptop, and the widest letters."""
     page = scene.page
-    page.set_viewport_size({"width": 320, "height": 640})
+    resize(page, 320, 640)
     found = reflow(page, "320 wide") + spacing(page)
-    page.set_viewport_size({"width": 640, "height": 400})
+    resize(page, 640, 400)
     return found + [f"200 %: {each}" for each in reflow(page, "width") + keyboard(page)]

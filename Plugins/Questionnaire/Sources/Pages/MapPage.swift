@@ -93,7 +93,8 @@ struct MapPage {
             blocks.append(Block("divides-title", .heading(title)))
             blocks.append(Block("divides", .figure(scan.bars(dividing, title: title, width: 520))))
         }
-        let unknown = Array(scan.unknown.prefix(3))
+        // Beside three bars there is room for two more lines; the rest has a page of its own.
+        let unknown = Array(scan.unknown.prefix(dividing.count > 2 ? 2 : 3))
         if !unknown.isEmpty {
             blocks.append(
                 Block("unknown-title", .heading(scan.say("Dit weten we nog niet", "This we do not know yet")))
