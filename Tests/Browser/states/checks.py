@@ -208,6 +208,7 @@ def keyboard(page):
         if step.get("end"):
             if not count:
                 break
+            last = None
             # Past the last control lies the browser's own window, and after that the first control.
             continue
         if step["again"] and step["name"] != last:

@@ -94,7 +94,7 @@ def open_board(scene):
     scene.goto(made["link"] if scene.state.way != "forget_the_link" else "/board")
     if scene.state.page:
         scene.wait(f"[data-page='{scene.state.page}']")
-    return scene.wait("h1")
+    return scene.wait("h1" if scene.state.way == "forget_the_link" else ".page-head h1")
 
 
 def open_report(scene):
