@@ -7,11 +7,12 @@ const line = document.createElement('p');
 line.className = 'sr';
 line.setAttribute('role', 'status');
 line.id = 'announcements';
+// There before its first words: a screen reader says what changes in a line, not a line that comes with its words.
+document.body.append(line);
 let last = '';
 
 /** @param {string} text */
 export function announce(text) {
-  if (!line.isConnected) document.body.append(line);
   if (!text || text === last) return;
   last = text;
   line.textContent = text;

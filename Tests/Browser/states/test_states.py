@@ -37,10 +37,21 @@ def look(scene, width):
     """Everything that depends on the width."""
     page = scene.page
     resize(page, width, WIDTHS[width])
-    name = f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png"
-    page.screenshot(path=SCREENS / name, full_page=scene.state.surface != "board" or width < 900)
+    picture(scene, width)
     found = axe(page) + targets(page) + reflow(page, "width") + cut_off(page)
     return found + (fits(page) if width >= 900 else []) + (keyboard(page) if width < 900 else [])
+
+
+def picture(scene, width):
+    """The whole page as in a window that is as high as it; only a beamer shows no more than it shows."""
+    page, height = scene.page, WIDTHS[width]
+    if scene.state.surface != "board" or width < 900:
+        height = max(height, min(8000, page.evaluate("document.documentElement.scrollHeight")))
+    if height != WIDTHS[width]:
+        resize(page, width, height)
+    page.screenshot(path=SCREENS / f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png")
+    if height != WIDTHS[width]:
+        resize(page, width, WIDTHS[width])
 
 
 def resize(page, width, height):
