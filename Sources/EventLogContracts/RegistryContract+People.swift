@@ -83,7 +83,8 @@ extension RegistryContract {
                 try await store.remove(PersonID(rawValue: "niemand"), from: tafel, at: moment(40))
             }
         },
-        Clause("who was removed gets no token until restored, and then the phone's own token works again") { store async throws in
+        Clause("who was removed gets no token until restored, and then the phone's own token works again") {
+            store async throws in
             try await begin(store)
             try await store.add(person(anna), tokenHash: secret("1"), role: "participant")
             try await store.add(second(of: anna))
