@@ -130,8 +130,7 @@ async def test_a_removed_person_is_out_at_once_and_back_on_the_same_seat_once_re
         await table.desk.until(lambda: "removed" not in table.desk.view["roster"][phone.person], "the roster to tell")
         again = table.client(phone.token)
         await again.open()
-        await again.ping()
-        assert again.welcome["person"]["id"] == phone.person
+        await again.until(lambda: again.welcome["person"]["id"] == phone.person, "the same seat")
 
 
 async def test_nothing_of_a_removed_person_is_taken_any_more(place):
