@@ -11,7 +11,8 @@ LISTEN = """() => {
     for (const { target, addedNodes } of changes) {
       const element = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
       const region = element?.closest('[role=status], [role=alert], [aria-live]:not([aria-live=off])');
-      const fresh = [...addedNodes].find((each) => each.nodeType === Node.ELEMENT_NODE && each.matches('[role=status], [role=alert]'));
+      const fresh = [...addedNodes]
+        .find((each) => each.nodeType === Node.ELEMENT_NODE && each.matches('[role=status], [role=alert]'));
       const told = fresh ?? region;
       if (told?.textContent.trim()) said.set(told, told.textContent.trim());
     }

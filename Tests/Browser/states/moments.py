@@ -22,7 +22,8 @@ class Moments:
         key = moment, language
         if key not in self.rooms:
             title = {"nl": "Inspiratiesessie Oosterwijk", "en": "Inspiration session Oosterwijk"}[language]
-            room = Room(self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language)
+            room = Room(
+                self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language)
             room.people(TABLE)
             room.chance = random.Random(f"{moment}")
             MOMENTS[moment](room)
@@ -81,7 +82,8 @@ def energy_shown(room):
     energy_open(room)
     for bot in room.bots:
         for number, theme in enumerate(themes(room, "i5")):
-            bot.answer("i5", do="place", theme=theme, measure="energie", value=1 + (number * 2 + room.chance.randrange(3)) % 5)
+            value = 1 + (number * 2 + room.chance.randrange(3)) % 5
+            bot.answer("i5", do="place", theme=theme, measure="energie", value=value)
     room.do("item.show", item="i5")
 
 
@@ -134,7 +136,8 @@ def talk(room):
 
 def agreements(room):
     room.do("item.open", item="i8")
-    for number, (what, who) in enumerate([("Spreekuur in de bibliotheek", "Fatima"), ("Samen lunchen met de huisartsen", "Piet")]):
+    made = [("Spreekuur in de bibliotheek", "Fatima"), ("Samen lunchen met de huisartsen", "Piet")]
+    for number, (what, who) in enumerate(made):
         room.do("action.put", action=f"a{number}", what=what, who=who, when="1 maart", firstStep="Bel de bibliotheek")
 
 

@@ -1,8 +1,8 @@
 """Every screen that people can meet, as a table: surface, state, the moment of the room, and how to get there.
 
 A row becomes a picture, a run of axe, a keyboard walk and the checks of reflow, zoom, spacing and target size.
-By default a state is seen at one small and one large width in Dutch, and those marked `en` also in English; with
-WIJKTAFEL_STATES=all at every width in both languages.
+By default a state is seen at one small and one large width in Dutch, and those marked `en` at the large one in English
+too; with WIJKTAFEL_STATES=all at every width in both languages.
 """
 
 import dataclasses
@@ -119,8 +119,10 @@ EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 LARGE = {"join": 768, "participant": 768, "desk": 1280, "board": 1920, "report": 1280, "page": 1280}
 
 
-def widths(state):
-    return tuple(WIDTHS) if EVERYTHING else (390, LARGE[state.surface])
+def widths(state, language):
+    if EVERYTHING:
+        return tuple(WIDTHS)
+    return (390, LARGE[state.surface]) if language == LANGUAGES[0] else (LARGE[state.surface],)
 
 
 def languages(state):

@@ -3,7 +3,7 @@
 import pathlib
 
 import pytest
-from checks import axe, cut_off, fits, keyboard, reflow, spacing, targets
+from checks import axe, cut_off, fits, keyboard, load, reflow, spacing, targets
 from moments import Moments
 from states import WIDTHS, rows, widths
 from ways import Scene
@@ -25,7 +25,8 @@ def test_a_screen_holds_for_everyone(browser, moments, state, language):
     scene = Scene(browser, moments, state, language)
     try:
         scene.open()
-        problems = [f"{width}: {each}" for width in widths(state) for each in look(scene, width)]
+        load(scene.page)
+        problems = [f"{width}: {each}" for width in widths(state, language) for each in look(scene, width)]
         problems += narrow(scene)
     finally:
         scene.close()
@@ -38,7 +39,7 @@ def look(scene, width):
     page = scene.page
     resize(page, width, WIDTHS[width])
     picture(scene, width)
-    found = axe(page) + targets(page) + reflow(page, "width") + cut_off(page)
+    found = axe(page) + targets(page) + reflow(page) + cut_off(page)
     return found + (fits(page) if width >= 900 else []) + (keyboard(page) if width < 900 else [])
 
 
@@ -68,6 +69,6 @@ def narrow(scene):
     """The narrowest that must work, twice the size of a laptop, and the widest letters."""
     page = scene.page
     resize(page, 320, 640)
-    found = reflow(page, "320 wide") + spacing(page)
+    found = [f"320: {each}" for each in reflow(page) + spacing(page)]
     resize(page, 640, 400)
-    return found + [f"200 %: {each}" for each in reflow(page, "width") + keyboard(page)]
+    return found + [f"200 %: {each}" for each in reflow(page) + keyboard(page)]
