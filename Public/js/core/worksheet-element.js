@@ -2,14 +2,15 @@
 import { onLanguage } from './i18n.js';
 
 /**
- * The contract between the participant's page and a plugin's custom element.
+ * The contract between a page, the participant's or the desk's, and a plugin's custom element.
  *
  * The page makes the element that the plugin's manifest names, gives it `props`, and gives new `props` at every change.
  * The element draws itself in the light DOM (one style sheet, one focus order, readable by every checker) and owns
- * everything inside itself, including the wooden edge at the bottom (`<nav class="edge">`).
+ * everything inside itself, on a phone including the wooden edge at the bottom (`<nav class="edge">`).
  *
- * It reports with two bubbling events: `wt-submit`, whose detail is a `Submission` that becomes one stored command, and
- * `wt-busy`, without detail, when the person starts on something. It never talks to the server by itself.
+ * It reports with bubbling events: `wt-submit`, whose detail is a `Submission` that becomes one stored command,
+ * `wt-busy`, without detail, when the person starts on something, and on the desk `wt-action`, whose detail is an
+ * `Agreement` that comes on the list the whole session shares. It never talks to the server by itself.
  *
  * @typedef {object} Submission
  * @property {any} body   the plugin's command
@@ -17,17 +18,28 @@ import { onLanguage } from './i18n.js';
  * @property {string} label   what to call it in a list of waiting answers, such as "Lokale teams, nu"
  * @property {string} [shown]   the answer in words, such as "2,3"
  *
+ * @typedef {object} Agreement
+ * @property {string} what   at most 300 characters
+ * @property {string} origin   where it comes from: the worksheet's id, a slash, and what names the thing within it
+ *
+ * @typedef {object} Refusal   a command that the server refused
+ * @property {string} target   of the submission
+ * @property {string} code
+ * @property {string} [field]   the member of the command that is wrong
+ * @property {string} text   what to say about it
+ *
  * @typedef {object} WorksheetProps
  * @property {any} instrument   the content, as the server keeps it
  * @property {any} settings
  * @property {any} item   the agenda item, with its `id`, `phase`, `round`, `state` and `mode`
- * @property {any} view   what everyone may see of this worksheet
- * @property {any} own   this person's part
- * @property {boolean} readonly   the item doesn't take answers now
+ * @property {any} view   what everyone may see of this worksheet; on the desk, what the desk may
+ * @property {any} own   this person's part; empty on the desk
+ * @property {boolean} readonly   nothing can be changed now
  * @property {boolean} online
  * @property {(target: string) => import('./delivery.js').Delivery | undefined} stateOf
  * @property {(target: string) => import('./delivery.js').Pending | undefined} pendingOf   the newest command about it
  *   that `own` may not show yet
+ * @property {Refusal} [refused]   desk: the newest refusal, until the next submission; the page tells it already
  * @property {unknown} [extra]   what the page wants to show between the answers and the line that says they are saved
  */
 export class WorksheetElement extends HTMLElement {
@@ -85,6 +97,11 @@ export class WorksheetElement extends HTMLElement {
   submit(detail) {
     this.dispatchEvent(new CustomEvent('wt-submit', { detail, bubbles: true }));
     this.redraw();
+  }
+
+  /** @param {Agreement} detail */
+  agree(detail) {
+    this.dispatchEvent(new CustomEvent('wt-action', { detail, bubbles: true }));
   }
 
   busy() {

@@ -2,13 +2,13 @@
 import { announce } from '../core/announce.js';
 import { render, html } from '../core/html.js';
 import { language, onLanguage, pick, t } from '../core/i18n.js';
+import { Plugins } from '../core/plugins.js';
 import { keepSeat } from '../core/storage.js';
 import { SessionClient } from '../core/session-client.js';
 import { itemInFront } from './agenda.js';
 import { banners } from './banners.js';
 import { header } from './header.js';
 import { MeDialog } from './me.js';
-import { Plugins } from './plugins.js';
 import { screenFor } from './screens.js';
 import { Timer } from './timer.js';
 
@@ -27,7 +27,7 @@ export class Participant {
     this.root = root;
     this.onGone = onGone;
     this.client = new SessionClient({ session, token, language: language() });
-    this.plugins = new Plugins();
+    this.plugins = new Plugins('participant');
     this.timer = new Timer(this.client.clock);
     this.me = new MeDialog(this);
     /** Items (and rounds) of which the introduction has been read. */

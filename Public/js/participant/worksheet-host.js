@@ -1,6 +1,6 @@
 // @ts-check
 import { deliveryOf, pendingOf } from '../core/delivery.js';
-import { Template } from '../core/html.js';
+import { worksheetTemplate } from '../core/worksheet-template.js';
 import { takesAnswers } from './agenda.js';
 import { waitingAnswers } from './answers.js';
 
@@ -21,40 +21,20 @@ let lastBusy = 0;
  * @param {Participant} participant
  * @param {AgendaItem} item
  * @param {any} sheet
- * @param {import('./plugins.js').Worksheet} ready
+ * @param {import('../core/plugins.js').Worksheet} ready
  */
 export function worksheetElement(participant, item, sheet, ready) {
-  if (!/^[a-z]+(-[a-z0-9]+)+$/.test(ready.tag)) throw new Error(`${ready.tag} is no name for an element`);
-  return new Template(stringsFor(ready.tag), [
-    propsFor(participant, item, sheet, ready),
-    (/** @type {CustomEvent<Submission>} */ event) => submit(participant, item, event.detail),
-    () => busy(participant, item),
-    `element-${item.id}`,
-  ]);
-}
-
-/** @type {Map<string, TemplateStringsArray>} */
-const templates = new Map();
-
-/**
- * A template whose tag comes from the plugin's manifest; made once per tag, like a literal one.
- *
- * @param {string} tag
- */
-function stringsFor(tag) {
-  const known = templates.get(tag);
-  if (known) return known;
-  const parts = [`<${tag} class="worksheet" .props=`, ' @wt-submit=', ' @wt-busy=', ' data-key=', `></${tag}>`];
-  const strings = /** @type {TemplateStringsArray} */ (Object.assign(parts, { raw: parts }));
-  templates.set(tag, strings);
-  return strings;
+  return worksheetTemplate(ready.tag, `element-${item.id}`, propsFor(participant, item, sheet, ready), {
+    submit: (submission) => submit(participant, item, submission),
+    busy: () => busy(participant, item),
+  });
 }
 
 /**
  * @param {Participant} participant
  * @param {AgendaItem} item
  * @param {any} sheet
- * @param {import('./plugins.js').Worksheet} ready
+ * @param {import('../core/plugins.js').Worksheet} ready
  * @returns {WorksheetProps}
  */
 function propsFor(participant, item, sheet, ready) {

@@ -1,17 +1,22 @@
 // @ts-check
-import { ask } from '../core/http.js';
-import { loadTexts } from '../core/i18n.js';
-import { remember, remembered } from '../core/storage.js';
+import { ask } from './http.js';
+import { loadTexts } from './i18n.js';
+import { remember, remembered } from './storage.js';
 
 /**
  * Brings in what an agenda needs: the elements and texts of plugins, and instruments by their hash.
  *
+ * @typedef {'participant' | 'desk'} SurfaceName
  * @typedef {{tag: string, instrument: any}} Worksheet
  */
 export class Plugins {
-  constructor() {
+  /** @param {SurfaceName} surface  whose elements it loads */
+  constructor(surface) {
+    this.surface = surface;
     /** @type {Promise<any> | undefined} */
     this.list = undefined;
+    /** The list once it is here. @type {any} */
+    this.known = undefined;
     /** @type {Map<string, Promise<string>>} */
     this.elements = new Map();
     /** @type {Map<string, Promise<any>>} */
@@ -28,6 +33,24 @@ export class Plugins {
    */
   get(worksheet) {
     return this.ready.get(`${worksheet.plugin} ${worksheet.instrument}`);
+  }
+
+  /**
+   * Whether a plugin has an element for this surface; false too while the list is still coming in.
+   *
+   * @param {string | undefined} plugin
+   */
+  serves(plugin) {
+    return this.known?.[plugin ?? '']?.elements?.[this.surface] !== undefined;
+  }
+
+  /** Brings in the list of plugins, once. */
+  open() {
+    this.list = this.list ?? this.manifest().then((list) => {
+      this.known = list;
+      return list;
+    });
+    return this.list;
   }
 
   /**
@@ -52,10 +75,9 @@ export class Plugins {
    */
   element(plugin) {
     return once(this.elements, plugin, async () => {
-      this.list = this.list ?? this.manifest();
-      const entry = (await this.list)[plugin];
-      const element = entry?.elements?.participant;
-      if (!element) throw new Error(`no element for ${plugin}`);
+      const entry = (await this.open())[plugin];
+      const element = entry?.elements?.[this.surface];
+      if (!element) throw new Error(`${plugin} has no element for ${this.surface}`);
       await Promise.all([import(element.module), entry.texts ? loadTexts([entry.texts], `${plugin}.`) : undefined]);
       return element.tag;
     });
