@@ -40,6 +40,8 @@ function takesKey(event) {
   if (!(element instanceof HTMLElement)) return false;
   if (element.isContentEditable || /^(textarea|select)$/.test(element.localName)) return true;
   if (element.closest('dialog[open]') && event.key !== '?') return true;
+  // Whoever moves something within a worksheet must not turn the board's pages by going one step too far.
+  if (element.closest('.worksheet') && /^(Arrow|Page|Home|End)/.test(event.key)) return true;
   const type = element instanceof HTMLInputElement ? element.type : '';
   if (/^(text|search|url|email|password|number|date|time|tel)$/.test(type)) return true;
   if (/^(range|radio)$/.test(type)) return /^(Arrow|Page|Home|End)/.test(event.key) || event.key === ' ';

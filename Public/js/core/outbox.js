@@ -27,7 +27,7 @@ export class Outbox extends EventTarget {
     /** @type {Entry[]} */
     this.entries = [];
     /**
-     * Confirmed bodies that the own document doesn't show yet.
+     * Confirmed bodies that no document shows yet.
      * @type {Map<string, Pending & {version: number}>}
      */
     this.confirmed = new Map();
@@ -179,11 +179,11 @@ export class Outbox extends EventTarget {
   }
 
   /**
-   * The own document has reached a version: what was confirmed up to there stands in it.
+   * The document that shows what this seat did has reached a version: what was confirmed up to there stands in it.
    *
    * @param {number} version
    */
-  ownReached(version) {
+  reached(version) {
     for (const [key, each] of this.confirmed) if (each.version <= version) this.confirmed.delete(key);
   }
 

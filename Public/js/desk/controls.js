@@ -80,7 +80,7 @@ export class Controls {
       { key: 'z', run: () => (desk.undoable ? desk.undoable.run() : desk.run('undo')) },
       { key: 'c', run: () => desk.outcome.focus() }, { key: 'b', run: () => this.switchCode() },
       { key: 't', run: () => desk.run('board.table', { on: !desk.view.board.table }) },
-      { key: '?', run: () => this.showKeys() },
+      { key: 'g', run: () => desk.worksheet.toggle() }, { key: '?', run: () => this.showKeys() },
     ].map(({ key, run }) => ({ key, run }));
   }
 

@@ -12,6 +12,7 @@ import { lateNotices, remarkQueue, pageTurner } from './notices.js';
 import { Outcome } from './outcome.js';
 import { People } from './people.js';
 import { shortcutsDialog } from './shortcuts.js';
+import { DeskWorksheet } from './worksheet.js';
 
 const UNDO_FOR = 10_000;
 
@@ -36,6 +37,7 @@ export class Desk {
     this.links = new Links(this);
     this.outcome = new Outcome(this);
     this.people = new People(this);
+    this.worksheet = new DeskWorksheet(this);
     this.layOut();
     this.page = new PageView(/** @type {Element} */ (root.querySelector('.board-page')));
     this.stopKeys = onKeys(document, () => this.controls.keys());
@@ -82,7 +84,8 @@ export class Desk {
     client.addEventListener('page', (event) => {
       if (!this.page.take(/** @type {CustomEvent} */ (event).detail)) client.connection.send({ type: 'resync' });
     });
-    for (const name of ['view', 'status', 'welcome']) client.addEventListener(name, () => this.draw());
+    for (const name of ['view', 'status', 'welcome', 'outbox']) client.addEventListener(name, () => this.draw());
+    client.addEventListener('welcome', () => this.worksheet.open());
     client.addEventListener('ended', (event) => {
       this.stop();
       this.onEnded(/** @type {CustomEvent} */ (event).detail.code);
@@ -101,7 +104,8 @@ export class Desk {
    *
    * @param {string} name
    * @param {any} [body]
-   * @param {{undo?: string, back?: () => void}} [how] what to offer to take back, in words, and how
+   * @param {{undo?: string, back?: () => void, refused?: (outcome: import('../core/outbox.js').Outcome) => void}} [how]
+   *   what to offer to take back, in words, and how; and who tells a refusal instead of the bar
    * @returns {Promise<boolean>}
    */
   async run(name, body = {}, how = {}) {
@@ -110,7 +114,9 @@ export class Desk {
     this.draw();
     const outcome = await this.client.command(name, body).done;
     this.busy.delete(name);
-    if (!outcome.ok) {
+    if (!outcome.ok && how.refused) {
+      how.refused(outcome);
+    } else if (!outcome.ok) {
       this.problem = errorText(outcome.code ?? 'unexpected');
       announce(this.problem);
     } else if (how.undo) {
@@ -144,10 +150,22 @@ export class Desk {
     render(this.bar(), this.slot('bar'));
     render(agendaRail(this), this.slot('agenda'));
     render(this.above(), this.slot('above'));
-    render([lateNotices(this), pageTurner(this), remarkQueue(this), this.outcome.markup()], this.slot('below'));
+    const below = [lateNotices(this), pageTurner(this), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
+    render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     render([shortcutsDialog(this), this.links.markup(), this.people.dialog()], this.slot('dialogs'));
+    this.setWidth();
+  }
+
+  /** A worksheet that was made wide has the desk for itself; a focus in what goes away comes along. */
+  setWidth() {
+    const { wide } = this.worksheet;
+    const desk = /** @type {Element} */ (this.root.querySelector('.desk'));
+    if (desk.classList.contains('wide') === wide) return;
+    const left = document.activeElement?.closest('.desk > nav, .desk > aside') && wide;
+    desk.classList.toggle('wide', wide);
+    if (left) document.getElementById('worksheet-wide')?.focus();
   }
 
   bar() {

@@ -30,13 +30,20 @@ export class Outcome {
           <textarea id="conclusion" name="text" maxlength="1000" rows="2">${view.conclusions?.[current.id]?.text ?? ''}</textarea></label>
         <p><button class="btn thin" type="submit">${t('outcome.keep')}</button></p></form>` : null}
       <ul class="rows">${actions.map(([id, action]) => html`<li data-key=${id}><span class="grow"><b><bdi>${action.what}</bdi></b>
-        <span class="soft"><bdi>${[action.who, action.when].filter(Boolean).join(', ')}</bdi></span></span>
+        <span class="soft"><bdi>${[action.who, action.when].filter(Boolean).join(', ')}</bdi></span>
+        ${this.from(action)}</span>
         <button class="btn bare" type="button" @click=${() => { this.editing = id; this.desk.draw(); }}
           aria-label=${t('outcome.edit-named', { name: action.what })}>${t('outcome.edit')}</button>
         <button class="btn bare" type="button" @click=${() => this.drop(id, action)}
           aria-label=${t('new.drop-named', { name: action.what })}>${t('new.drop')}</button></li>`)}</ul>
       ${actions.length > 3 ? html`<p class="notice">${t('outcome.many')}</p>` : null}
       ${this.form(view.actions?.[this.editing ?? ''] ?? {})}</details>`;
+  }
+
+  /** @param {any} action */
+  from({ origin = '' }) {
+    const name = this.desk.worksheet.nameOf(origin.split('/')[0]);
+    return name ? html`<span class="soft">${t('outcome.from', { name })}</span>` : null;
   }
 
   /** @param {any} action */
@@ -67,11 +74,14 @@ export class Outcome {
     const data = new FormData(form);
     /** @type {any} */
     const body = { action: this.editing ?? newID() };
+    // What the form doesn't show stays as it was: where the agreement comes from.
+    const before = this.desk.view.actions?.[body.action];
+    for (const name of ['about', 'origin', 'item']) if (before?.[name]) body[name] = before[name];
     for (const name of ['what', ...FIELDS]) {
       const text = String(data.get(name) ?? '').trim();
       if (text) body[name] = text;
     }
-    if (this.desk.current) body.item = this.desk.current.id;
+    if (this.desk.current && !before) body.item = this.desk.current.id;
     if (!(await this.desk.run('action.put', body))) return;
     this.editing = undefined;
     form.reset();

@@ -1,0 +1,243 @@
+// @ts-check
+import { announce } from '../core/announce.js';
+import { deliveryOf, pendingOf } from '../core/delivery.js';
+import { html } from '../core/html.js';
+import { errorText, pick, t } from '../core/i18n.js';
+import { newID } from '../core/ids.js';
+import { Plugins } from '../core/plugins.js';
+import { forget, remember, remembered } from '../core/storage.js';
+import { worksheetTemplate } from '../core/worksheet-template.js';
+
+/**
+ * @typedef {import('../core/worksheet-element.js').WorksheetProps} WorksheetProps
+ * @typedef {import('../core/worksheet-element.js').Submission} Submission
+ * @typedef {import('../core/worksheet-element.js').Agreement} Agreement
+ * @typedef {{id: string, rank: number, title: any, worksheet: string, state: string, round?: number}} Item
+ */
+
+/** The plugin's own element for the facilitator: of the item that is on, or of one that is being prepared. */
+export class DeskWorksheet {
+  /** @param {import('./desk.js').Desk} desk */
+  constructor(desk) {
+    this.desk = desk;
+    this.plugins = new Plugins('desk');
+    /** The item that was chosen here; empty follows the one that is on. */
+    this.chosen = '';
+    this.problem = '';
+    /** @type {import('../core/worksheet-element.js').Refusal | undefined} */
+    this.refused = undefined;
+    /** The item of which the problem tells. */
+    this.about = '';
+    this.failed = false;
+    this.fetched = false;
+    /** @type {{parts: unknown[], props: WorksheetProps} | undefined} */
+    this.last = undefined;
+  }
+
+  /** Brings in the list of plugins; without it no worksheet shows, and the next connection tries again. */
+  open() {
+    this.plugins.open().then(() => this.desk.draw(), () => undefined);
+  }
+
+  /** The items whose worksheet has something for the desk. @returns {Item[]} */
+  items() {
+    const { view } = this.desk;
+    return Object.entries(view?.agenda ?? {}).map(([id, item]) => ({ id, ...item }))
+      .filter((item) => this.plugins.serves(view.worksheets?.[item.worksheet ?? '']?.plugin))
+      .sort((one, other) => one.rank - other.rank);
+  }
+
+  /** The item whose worksheet is in front. @returns {Item | undefined} */
+  item() {
+    const { current } = this.desk.view;
+    // What one prepared is now on: from here on the worksheet follows the agenda again.
+    if (this.chosen === current) this.chosen = '';
+    const items = this.items();
+    return items.find(({ id }) => id === this.chosen) ?? items.find(({ id }) => id === current);
+  }
+
+  /**
+   * What a worksheet is called.
+   *
+   * @param {string} id
+   */
+  nameOf(id) {
+    const { view } = this.desk;
+    const sheet = view.worksheets?.[id];
+    if (!sheet) return '';
+    const items = Object.values(view.agenda).filter((each) => each.worksheet === id);
+    const first = items.sort((one, other) => one.rank - other.rank)[0];
+    return pick(this.plugins.get(sheet)?.instrument.title) || pick(first?.title) || sheet.name;
+  }
+
+  /** Whether the worksheet in front has the whole width. */
+  get wide() {
+    const item = this.desk.view && this.item();
+    return Boolean(item && remembered(this.widthKey(item)));
+  }
+
+  toggle() {
+    const item = this.item();
+    if (!item) return;
+    if (this.wide) forget(this.widthKey(item));
+    else remember(this.widthKey(item), 'wide');
+    this.desk.draw();
+  }
+
+  /** @param {Item} item */
+  widthKey(item) {
+    return `wt.wide.${this.desk.client.session}.${item.id}`;
+  }
+
+  markup() {
+    const items = this.items();
+    if (items.length === 0) return null;
+    this.fetch(items);
+    const item = this.item();
+    return html`<section class="desk-sheet" data-key="worksheet" aria-labelledby="worksheet-title">
+      <div class="line"><h2 id="worksheet-title">${t('sheet.title')}</h2>
+        ${item ? html`<button id="worksheet-wide" class="btn thin" type="button" aria-expanded=${String(this.wide)}
+          @click=${() => this.toggle()}>${t('sheet.wide')} <kbd aria-hidden="true">G</kbd></button>` : null}</div>
+      ${this.choice(items, item)}
+      ${this.problem && this.about === item?.id ? html`<p class="notice bad" data-key="refused">${this.problem}</p>` : null}
+      ${item ? this.element(item) : null}</section>`;
+  }
+
+  /**
+   * Brings in all worksheets of the agenda beforehand: in the room there is no time to wait.
+   *
+   * @param {Item[]} items
+   */
+  fetch(items) {
+    if (this.fetched) return;
+    this.fetched = true;
+    const { worksheets } = this.desk.view;
+    const all = items.map(({ worksheet }) => this.plugins.load(worksheets[worksheet]));
+    // One that fails is asked for again when it is chosen.
+    Promise.allSettled(all).then(() => this.desk.draw());
+  }
+
+  /**
+   * @param {Item[]} items
+   * @param {Item | undefined} item
+   */
+  choice(items, item) {
+    const { current } = this.desk;
+    const following = items.some(({ id }) => id === current?.id);
+    return html`<label class="field"><span>${t('sheet.of')}</span>
+      <select .value=${this.chosen} @change=${(/** @type {Event} */ event) => {
+    this.chosen = /** @type {HTMLSelectElement} */ (event.target).value;
+    this.desk.draw();
+  }}><option value="" ?selected=${this.chosen === ''}>${following ? t('sheet.now', { item: pick(current?.title) }) : t('sheet.choose')}</option>
+        ${items.filter(({ id }) => id !== current?.id).map((each) => html`<option value=${each.id} ?selected=${each.id === this.chosen}>
+          ${pick(each.title)} (${t(`stage.${each.state}`)})</option>`)}</select></label>
+      ${item && this.chosen && current ? html`<p class="soft">${t('sheet.other', { item: pick(current.title) })}</p>` : null}`;
+  }
+
+  /** @param {Item} item */
+  element(item) {
+    const sheet = this.desk.view.worksheets[item.worksheet];
+    const ready = this.plugins.get(sheet);
+    if (ready) {
+      return worksheetTemplate(ready.tag, `sheet-${item.id}`, this.propsFor(item, sheet, ready), {
+        submit: (submission) => this.submit(item, submission),
+        agree: (agreement) => this.agree(item, agreement),
+      });
+    }
+    if (!this.failed) {
+      this.plugins.load(sheet).then(() => this.desk.draw(), () => {
+        this.failed = true;
+        this.desk.draw();
+      });
+      return html`<p class="soft">${t('sheet.coming')}</p>`;
+    }
+    return html`<p class="notice">${t('sheet.failed')}</p><p><button class="btn thin" type="button" @click=${() => {
+      this.failed = false;
+      this.desk.draw();
+    }}>${t('again')}</button></p>`;
+  }
+
+  /**
+   * The same object as before while nothing changed: the desk draws every second, for its clock.
+   *
+   * @param {Item} item
+   * @param {any} sheet
+   * @param {import('../core/plugins.js').Worksheet} ready
+   * @returns {WorksheetProps}
+   */
+  propsFor(item, sheet, ready) {
+    const { client, view } = this.desk;
+    const { outbox } = client;
+    const online = client.status === 'online';
+    const readonly = !online || view.phase === 'closed';
+    const refused = this.about === item.id ? this.refused : undefined;
+    const parts = [ready, sheet, view.agenda[item.id], online, readonly, refused, outbox.edits, outbox.confirmed.size];
+    if (this.last && this.last.props.item.id === item.id && this.last.parts.every((part, index) => part === parts[index])) {
+      return this.last.props;
+    }
+    const props = {
+      instrument: ready.instrument, settings: sheet.settings ?? {}, item, view: sheet.view ?? {}, own: {},
+      readonly, online, refused,
+      stateOf: (/** @type {string} */ target) => deliveryOf(outbox, item.id, inRound(item, target), online),
+      pendingOf: (/** @type {string} */ target) => pendingOf(outbox, item.id, inRound(item, target)),
+    };
+    this.last = { parts, props };
+    return props;
+  }
+
+  /**
+   * @param {Item} item
+   * @param {Submission} submission
+   */
+  async submit(item, { body, target, label, shown }) {
+    this.forgive();
+    const about = { item: item.id, round: item.round, target: inRound(item, target), label: shown ? `${label}\t${shown}` : label };
+    const outcome = await this.desk.client.command('answer', body, about).done;
+    if (!outcome.ok) this.refuse(item, target, label, outcome);
+    this.desk.draw();
+  }
+
+  /**
+   * Puts something on the list of agreements; it can be filled in further there.
+   *
+   * @param {Item} item
+   * @param {Agreement} agreement
+   */
+  async agree(item, { what, origin }) {
+    this.forgive();
+    const action = newID();
+    await this.desk.run('action.put', { action, what, origin, item: item.id }, {
+      undo: t('undo.agreed'), back: () => this.desk.run('action.drop', { action }),
+      refused: (outcome) => this.refuse(item, origin, what, outcome),
+    });
+  }
+
+  forgive() {
+    this.problem = '';
+    this.refused = undefined;
+  }
+
+  /**
+   * Tells beside the worksheet what was not taken, and leaves the focus where it is.
+   *
+   * @param {Item} item
+   * @param {string} target
+   * @param {string} label
+   * @param {import('../core/outbox.js').Outcome} outcome
+   */
+  refuse(item, target, label, { code = 'unexpected', field }) {
+    const text = errorText(code, this.desk.view.worksheets?.[item.worksheet]?.plugin);
+    this.refused = { target, code, field, text };
+    this.problem = t('sheet.refused', { label, text });
+    this.about = item.id;
+    announce(this.problem);
+  }
+}
+
+/**
+ * @param {Item} item
+ * @param {string} target
+ */
+function inRound(item, target) {
+  return `${item.round ?? 1}:${target}`;
+}
