@@ -73,7 +73,7 @@ let package = Package(
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives"]),
-        room("MethodVectors", ["WorkshopPrimitives", "WorkshopStatistics"]),
+        room("MethodVectors", ["WorksheetKit"]),
         room("WebSocketTransport", ["CLibwebsockets", "CSodium", "CZlib"]),
         room(
             "WijktafelServer",
@@ -107,7 +107,7 @@ let package = Package(
         ),
         tests("SessionEngine", ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
-        tests("MethodVectors", ["MethodVectors", "WorkshopPrimitives"]),
+        tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",

@@ -1,4 +1,5 @@
 import Foundation
+import WorksheetKit
 
 /// What a run of the vectors tells.
 public struct VectorReport: Sendable, Hashable {

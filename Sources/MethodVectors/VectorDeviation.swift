@@ -1,4 +1,4 @@
-public import WorkshopPrimitives
+public import WorksheetKit
 
 /// A place where a result isn't what was expected.
 public struct VectorDeviation: Sendable, Hashable, CustomStringConvertible {

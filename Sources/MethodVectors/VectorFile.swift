@@ -1,4 +1,4 @@
-public import WorkshopPrimitives
+public import WorksheetKit
 
 /// One worked case of a method: what goes in, and what must come out.
 public struct VectorCase: Sendable, Hashable {

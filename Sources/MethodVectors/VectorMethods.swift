@@ -1,5 +1,4 @@
-import WorkshopPrimitives
-import WorkshopStatistics
+public import WorksheetKit
 
 /// The methods that the core computes; those of a plugin's own come with the plugin.
 public enum VectorMethods {

@@ -1,7 +1,4 @@
-public import WorkshopPrimitives
-
-/// Computes the result of a case from its input.
-public typealias VectorMethod = @Sendable (VectorInput) throws -> JSON
+public import WorksheetKit
 
 /// What became of a case.
 public enum VectorOutcome: Sendable, Hashable {

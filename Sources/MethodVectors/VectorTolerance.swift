@@ -1,4 +1,4 @@
-import WorkshopPrimitives
+import WorksheetKit
 
 /// How far a number may lie from what is expected: within the absolute or within the relative tolerance.
 public struct VectorTolerance: Sendable, Hashable {

@@ -9,6 +9,7 @@ struct BoardInput {
     let record: SessionRecord
     let invite: String?
     let results: [WorksheetID: [String: JSON]]
+    let references: ReferenceBook
     let address: PublicAddress
     let pages: any PageRendering
 
@@ -22,8 +23,7 @@ struct BoardInput {
 struct BoardComposer: Sendable {
     /// What a page depends on; cheap to compare, so that counting a thousand answers draws nothing anew.
     private struct Fingerprint: Hashable {
-        let run: RunState
-        let releases: Int
+        let stamp: WorkshopState.Stamp
         let progress: Progress?
         let groups: JSON
         let remarks: Int
@@ -62,8 +62,7 @@ struct BoardComposer: Sendable {
         let item = state.run.current.flatMap { state.agenda.items[$0] }
         let isDirect = item.map { state.run.status($0.id).isDirect } ?? false
         return Fingerprint(
-            run: state.run,
-            releases: state.releases,
+            stamp: state.stamp,
             progress: item.flatMap(state.progress),
             groups: input.roster.counts,
             remarks: isDirect ? state.version : 0,

@@ -21,7 +21,8 @@ struct BoardPages {
 
     private func worksheet(_ item: AgendaItem) -> [Section] {
         let status = state.run.status(item.id)
-        let isVisible = status.shownRounds.contains(status.round) || status.mode == .live
+        let hasCommon = item.worksheet.flatMap { state.worksheets[$0] }?.hasCommon == true
+        let isVisible = status.shownRounds.contains(status.round) || status.mode == .live || hasCommon
         let results = isVisible ? document(of: item) : []
         switch status.stage {
         case .open where results.isEmpty: return [progress(item, isOpen: true)]
@@ -42,6 +43,7 @@ struct BoardPages {
         guard let id = item.worksheet, let worksheet = state.worksheets[id] else { return [] }
         return worksheet.document(
             state.releases(of: id),
+            excluded: state.excluded,
             DocumentContext(input, worksheet: id, item: item, language: input.language)
         )
     }

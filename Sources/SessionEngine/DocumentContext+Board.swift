@@ -18,6 +18,7 @@ extension DocumentContext {
             names: input.settings.privacy == .openTable ? input.roster.publicNames : [:],
             current: item.flatMap { DocumentContext.current($0, state) },
             results: input.results[worksheet] ?? [:],
+            references: input.references.references(for: worksheet),
             k: input.settings.k
         )
     }

@@ -70,16 +70,18 @@ extension Session {
             throw Rejection(.wrongState, field: "item")
         }
         let status = state.run.status(id)
-        guard status.stage != .planned else { throw Rejection(.itemNotOpen) }
+        // The desk may prepare a worksheet before anyone sees it.
+        guard status.stage != .planned || request.member.person == nil else { throw Rejection(.itemNotOpen) }
         guard !state.run.isClosed else { throw Rejection(.sessionClosed) }
-        let round = request.round ?? status.round
+        let round = request.round ?? max(1, status.round)
         guard (1...max(1, status.round)).contains(round) else { throw Rejection(.outOfRange, field: "round") }
         let context = DecisionContext(
             person: request.member.person,
             item: id,
             phase: phase,
             round: round,
-            references: references(for: worksheet)
+            isOpen: settings.privacy == .openTable,
+            references: { [state] in state.references(for: worksheet) }
         )
         let events = try instance.decide(request.body, context)
         if request.member.person != nil, status.stage != .open || round != status.round {
@@ -92,6 +94,7 @@ extension Session {
         )
         acknowledge(request)
         touchAnswers(of: request.member.person)
+        if instance.hasCommon { broadcast.touch(.participant) }
     }
 
     /// Keeps an answer that came after closing, for the desk to admit, and always refuses it.
@@ -219,7 +222,14 @@ extension Session {
             guard let worksheet = state.agenda.items[item]?.worksheet, let instance = state.worksheets[worksheet] else {
                 continue
             }
-            let context = DecisionContext(person: late.person, item: item, phase: late.phase, round: late.round)
+            let context = DecisionContext(
+                person: late.person,
+                item: item,
+                phase: late.phase,
+                round: late.round,
+                isOpen: settings.privacy == .openTable,
+                references: { [state] in state.references(for: worksheet) }
+            )
             guard let events = try? instance.decide(late.command, context) else { continue }
             append(
                 events.map { .worksheet(worksheet, phase: late.phase, round: late.round, event: $0) },
@@ -236,10 +246,6 @@ extension Session {
 
     func schema(of worksheet: WorksheetID) -> Int {
         state.agenda.worksheets[worksheet].flatMap { ports.plugins[$0.plugin]?.eventSchema } ?? 1
-    }
-
-    private func references(for worksheet: WorksheetID) -> [Reference] {
-        state.worksheets.filter { $0.key != worksheet }.flatMap { $0.value.references(of: $0.key) }
     }
 }
 

@@ -126,7 +126,8 @@ extension Session {
     }
 
     func views() -> Views {
-        Views(
+        references.update(state)
+        return Views(
             state: state,
             roster: roster,
             settings: settings,
@@ -134,6 +135,8 @@ extension Session {
             invite: invite,
             address: ports.publicAddress,
             board: composer.position,
+            jobs: jobs,
+            references: references,
             now: ports.time.now()
         )
     }

@@ -10,13 +10,15 @@ extension Session {
     }
 
     var boardInput: BoardInput {
-        BoardInput(
+        references.update(state)
+        return BoardInput(
             state: state,
             roster: roster,
             settings: settings,
             record: record,
             invite: invite,
             results: jobs.results,
+            references: references,
             address: ports.publicAddress,
             pages: ports.pages
         )
@@ -68,6 +70,7 @@ struct ReportComposer {
             }
             let pages = worksheet.document(
                 state.releases(of: id, everything: true),
+                excluded: state.excluded,
                 DocumentContext(input, worksheet: id, item: nil, language: context.language)
             )
             return Section(

@@ -30,6 +30,7 @@ enum Inbound: Sendable {
     case person(Person)
     case record(SessionRecord)
     case contentArrived
+    case jobProgress(WorksheetID, id: String, input: JSON, share: Double)
     case jobFinished(WorksheetID, id: String, input: JSON, result: JSON?)
     case wake
     case reload
@@ -67,6 +68,7 @@ public actor Session {
     var broadcast = Broadcast()
     var composer = BoardComposer()
     var jobs = JobBoard()
+    var references = ReferenceBook()
     var liveReleases: [ItemID: Timestamp] = [:]
     var wakeAt: Timestamp?
     var wakeTask: Task<Void, Never>?
@@ -134,6 +136,8 @@ public actor Session {
             self.record = record
             broadcast.touchAll()
         case .contentArrived: broadcast.touchAll()
+        case .jobProgress(let worksheet, let id, let input, let share):
+            if jobs.progress(worksheet, id, input: input, share: share) { broadcast.touch(.desk) }
         case .jobFinished(let worksheet, let id, let input, let result):
             if jobs.finish(worksheet, id, input: input, result: result) { broadcast.touchAll() }
         case .wake: wakeAt = nil

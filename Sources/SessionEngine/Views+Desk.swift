@@ -74,7 +74,7 @@ extension Views {
         guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let id = item.worksheet else {
             return nil
         }
-        return state.worksheets[id]?.view(state.releases(of: id), for: .desk)["tips"]?[board.key]
+        return state.worksheets[id].flatMap { view(of: $0, id, for: .desk)["tips"]?[board.key] }
     }
 }
 

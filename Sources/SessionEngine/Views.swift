@@ -10,6 +10,8 @@ struct Views {
     let invite: String?
     let address: PublicAddress
     let board: BoardPosition
+    let jobs: JobBoard
+    let references: ReferenceBook
     let now: Timestamp
 
     /// Where the board stands among the pages of the item that is on.
@@ -84,10 +86,21 @@ struct Views {
             guard let worksheet = state.worksheets[id] else { continue }
             members[id.rawValue] = [
                 "plugin": .string(setup.plugin), "instrument": .string(setup.instrument), "name": .string(setup.name),
-                "settings": setup.settings, "view": worksheet.view(state.releases(of: id), for: audience),
+                "settings": setup.settings, "view": view(of: worksheet, id, for: audience),
             ]
         }
         return .object(members)
+    }
+
+    /// What an audience may know of a worksheet, in the words of its plugin.
+    func view(of worksheet: any WorksheetInstance, _ id: WorksheetID, for audience: Audience) -> JSON {
+        let context = ViewContext(
+            audience: audience,
+            results: jobs.results[id] ?? [:],
+            references: references.references(for: id),
+            running: jobs.shares(of: id)
+        )
+        return worksheet.view(state.releases(of: id), excluded: state.excluded, context)
     }
 
     private var actions: JSON {

@@ -25,6 +25,7 @@ extension WorkshopState {
         case .worksheet(let id, let phase, let round, let payload):
             let place = EventContext(person: context.person, phase: phase, round: round, version: version)
             worksheets[id]?.evolve(payload, schema: context.schema, place)
+            noteChange(of: id)
         case .released(let id, let phase, let round, _, let cells):
             take(cells, of: id, phase: phase, round: round, context)
         case .agendaPut(let agenda): put(agenda, context)
@@ -43,7 +44,10 @@ extension WorkshopState {
         case .lateAdmitted(let item), .lateDismissed(let item): late.removeAll { $0.item == item }
         case .personRemoved(let person, let answers):
             if answers { excluded.insert(person) }
-        case .personRestored(let person): excluded.remove(person)
+            worksheets.keys.forEach { noteChange(of: $0) }
+        case .personRestored(let person):
+            excluded.remove(person)
+            worksheets.keys.forEach { noteChange(of: $0) }
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text
         case .actionPut(let id, let fields):
             if actions[id] == nil { actionOrder.append(id) }
@@ -64,7 +68,13 @@ extension WorkshopState {
         guard let worksheet else { return }
         let place = EventContext(person: context.person, phase: "", round: 0, version: version)
         worksheets[worksheet]?.evolve(nil, schema: context.schema, place)
+        noteChange(of: worksheet)
         changedAfterRelease += 1
+    }
+
+    private mutating func noteChange(of worksheet: WorksheetID) {
+        guard worksheets[worksheet]?.hasCommon == true else { return }
+        changes[worksheet, default: 0] += 1
     }
 
     private mutating func put(_ agenda: Agenda, _ context: EvolveContext) {

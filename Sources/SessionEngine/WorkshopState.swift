@@ -33,6 +33,9 @@ struct WorkshopState: Sendable {
     var excluded: Set<PersonID> = []
     /// How many contributions were taken out or erased after a picture that they were part of.
     var changedAfterRelease = 0
+    /// Raised with every event of a worksheet of which something is common, so that a drawing knows whether it is still
+    /// true.
+    var changes: [WorksheetID: Int] = [:]
     /// The number of events so far.
     var version = 0
     /// Raised with every release, so that a drawing knows whether it is still true.

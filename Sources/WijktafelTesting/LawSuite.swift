@@ -20,22 +20,57 @@ public enum LawSuite {
         return violations
     }
 
+    /// What belongs to the room is the same when people change places, whoever looks: it doesn't tell who made what.
+    public static func anonymity<Kind: Worksheet>(_ specification: Specification<Kind>, people: [String]) -> [String] {
+        let seats = people.map(PersonID.init(rawValue:))
+        let next = Dictionary(uniqueKeysWithValues: zip(seats, seats.dropFirst() + seats.prefix(1)))
+        let moved = specification.replayed(as: next)
+        return Audience.allCases.compactMap { audience in
+            let context = CommonContext(audience: audience)
+            return Kind.common(specification.state, context) == Kind.common(moved, context)
+                ? nil : "what the \(audience) sees tells who made it"
+        }
+    }
+
+    /// Who may send a command.
+    public enum Sender: Sendable {
+        /// A participant alone.
+        case participant
+        /// The desk alone.
+        case desk
+        /// Both.
+        case anyone
+    }
+
     /// Commands made to do harm are refused with a code; that this returns at all says that nothing trapped.
-    public static func hostility<Kind: Worksheet>(_ specification: Specification<Kind>, valid: [JSON]) -> [String] {
+    ///
+    /// - Parameters:
+    ///   - specification: The worksheet, in a state in which the valid commands make sense.
+    ///   - valid: Commands that are taken in some phase; what they are made into must not be.
+    ///   - sender: Who may send them.
+    ///   - free: The members that are free text: any text will do for them.
+    public static func hostility<Kind: Worksheet>(
+        _ specification: Specification<Kind>,
+        valid: [JSON],
+        by sender: Sender = .participant,
+        free: Set<String> = ["text", "value"]
+    ) -> [String] {
         var violations: [String] = []
+        let harmful = sender == .desk ? nil : "p"
         for phase in Kind.phases(of: specification.instrument) {
             for command in valid {
-                if specification.refusal(nil, command, phase: phase.id) == nil {
-                    violations.append("the desk may send \(command)")
+                let other = sender == .desk ? "p" : nil
+                if sender != .anyone, specification.refusal(other, command, phase: phase.id) == nil {
+                    violations.append("\(other == nil ? "the desk" : "a participant") may send \(command)")
                 }
-                for (name, hostile) in mutations(of: command) {
-                    if specification.refusal("p", hostile, phase: phase.id) == nil {
+                for (name, hostile) in mutations(of: command, free: free) {
+                    if specification.refusal(harmful, hostile, phase: phase.id) == nil {
                         violations.append("\(name) is taken: \(hostile)")
                     }
                 }
             }
             for junk in [JSON.null, 1, "x", [1], [:], ["do": 1], ["do": "no-such-thing"], ["do": .null]] {
-                if specification.refusal("p", junk, phase: phase.id) == nil {
+                if specification.refusal(harmful, junk, phase: phase.id) == nil {
                     violations.append("junk is taken: \(junk)")
                 }
             }
@@ -84,7 +119,7 @@ public enum LawSuite {
     }
 
     /// A valid command made wrong in one place: each member of another type, gone, or pointing nowhere; one too many.
-    private static func mutations(of command: JSON) -> [(String, JSON)] {
+    private static func mutations(of command: JSON, free: Set<String>) -> [(String, JSON)] {
         guard case .object(let members) = command else { return [] }
         var mutations: [(String, JSON)] = [("an unknown member", .object(members.merging(["zz": 1]) { old, _ in old }))]
         for (key, value) in members {
@@ -94,7 +129,7 @@ public enum LawSuite {
             for other in others where !isSameType(other, value) {
                 mutations.append(("\(key) of another type", .object(members.merging([key: other]) { _, new in new })))
             }
-            if value.text != nil, key != "text", key != "value" {
+            if value.text != nil, !free.contains(key) {
                 let nowhere = JSON.object(members.merging([key: "no-such-thing"]) { _, new in new })
                 mutations.append(("\(key) that points nowhere", nowhere))
             }

@@ -94,14 +94,33 @@ public struct Specification<Kind: Worksheet> {
         let releases = Releases(cells: released(phase: phase, round: round), shown: [phase: Array(1...round)])
         var context = DocumentContext(language: language, isReport: isReport, participants: 40)
         context.current = CurrentRound(phase: phase, round: round, isOpen: false, started: 0, done: 0)
-        return Kind.document(instrument, settings, releases, context)
+        return Kind.document(instrument, settings, common(for: .board), releases, context)
+    }
+
+    /// What belongs to the room, as far as an audience may see it.
+    public func common(for audience: Audience, without excluded: Set<PersonID> = []) -> Kind.Common {
+        Kind.common(state, CommonContext(audience: audience, excluded: excluded))
+    }
+
+    /// What an audience may know after the rounds were released and shown.
+    public func view(_ audience: Audience, phase: String, round: Int = 1, k: Int = 5) -> JSON {
+        let releases = Releases(cells: released(phase: phase, round: round, k: k), shown: [phase: Array(1...round)])
+        return Kind.view(instrument, settings, common(for: audience), releases, ViewContext(audience: audience))
     }
 
     /// The state that the stored events alone add up to.
-    public func replayed() -> Kind.State {
+    ///
+    /// - Parameter people: Who each event is taken to be of, from who it was of.
+    public func replayed(as people: [PersonID: PersonID] = [:]) -> Kind.State {
         var state = Kind.initial(instrument, settings)
-        for (event, context) in stored {
+        for (event, place) in stored {
             guard let read = Kind.event(from: event, schema: Kind.eventSchema) else { continue }
+            let context = EventContext(
+                person: place.person.map { people[$0] ?? $0 },
+                phase: place.phase,
+                round: place.round,
+                version: place.version
+            )
             Kind.evolve(&state, .event(read), context)
         }
         return state

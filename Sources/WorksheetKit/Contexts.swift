@@ -10,16 +10,67 @@ public struct DecisionContext: Sendable {
     public let phase: String
     /// The round of that phase, from 1.
     public let round: Int
-    /// What other worksheets of the session offer.
-    public let references: [Reference]
+    /// Whether the participants agreed to see each other's answers.
+    public let isOpen: Bool
+    private let offered: @Sendable () -> [Reference]
+
+    /// What other worksheets of the session offer; put together when asked for.
+    public var references: [Reference] { offered() }
 
     /// Makes a context.
-    public init(person: PersonID?, item: ItemID, phase: String, round: Int, references: [Reference] = []) {
+    public init(
+        person: PersonID?,
+        item: ItemID,
+        phase: String,
+        round: Int,
+        isOpen: Bool = false,
+        references: @escaping @Sendable () -> [Reference] = { [] }
+    ) {
         self.person = person
         self.item = item
         self.phase = phase
         self.round = round
+        self.isOpen = isOpen
+        offered = references
+    }
+}
+
+/// What a plugin may know when it puts together what belongs to the room.
+public struct CommonContext: Sendable {
+    /// Who will see it.
+    public let audience: Audience
+    /// The people whose contributions the desk took out.
+    public let excluded: Set<PersonID>
+
+    /// Makes a context.
+    public init(audience: Audience, excluded: Set<PersonID> = []) {
+        self.audience = audience
+        self.excluded = excluded
+    }
+}
+
+/// What a plugin needs beside the releases to write an audience's view.
+public struct ViewContext: Sendable {
+    /// Who will see it.
+    public var audience: Audience
+    /// The results of the worksheet's jobs by their id.
+    public var results: [String: JSON]
+    /// What other worksheets of the session offer.
+    public var references: [Reference]
+    /// How far the jobs that still run have come, from 0 to 1, by their id.
+    public var running: [String: Double]
+
+    /// Makes a context.
+    public init(
+        audience: Audience,
+        results: [String: JSON] = [:],
+        references: [Reference] = [],
+        running: [String: Double] = [:]
+    ) {
+        self.audience = audience
+        self.results = results
         self.references = references
+        self.running = running
     }
 }
 
@@ -122,13 +173,16 @@ public struct Reference: Sendable, Hashable {
     public let kind: String
     /// What it says.
     public let text: String
+    /// What else the plugin that offers it tells, by names of its own.
+    public let detail: JSON
 
     /// Makes a reference.
-    public init(worksheet: WorksheetID, id: String, kind: String, text: String) {
+    public init(worksheet: WorksheetID, id: String, kind: String, text: String, detail: JSON = [:]) {
         self.worksheet = worksheet
         self.id = id
         self.kind = kind
         self.text = text
+        self.detail = detail
     }
 }
 

@@ -67,6 +67,8 @@ public struct DocumentContext: Sendable {
     public var current: CurrentRound?
     /// The results of the worksheet's jobs by their id.
     public var results: [String: JSON]
+    /// What other worksheets of the session offer.
+    public var references: [Reference]
     /// The least number of contributors of an aggregate.
     public var k: Int
 
@@ -80,6 +82,7 @@ public struct DocumentContext: Sendable {
         names: [PersonID: String] = [:],
         current: CurrentRound? = nil,
         results: [String: JSON] = [:],
+        references: [Reference] = [],
         k: Int = 5
     ) {
         self.language = language
@@ -90,6 +93,7 @@ public struct DocumentContext: Sendable {
         self.names = names
         self.current = current
         self.results = results
+        self.references = references
         self.k = k
     }
 }

@@ -16,6 +16,8 @@ public protocol Worksheet: Sendable {
     associatedtype Event: Sendable
     /// Everything that events add up to.
     associatedtype State: Sendable
+    /// What belongs to the room and is nobody's answer, such as cards without their authors.
+    associatedtype Common: Sendable & Equatable = NoCommon
 
     /// The plugin's id: the name of its folder in lower case and the `id` in its `plugin.json`.
     static var id: String { get }
@@ -63,12 +65,19 @@ public protocol Worksheet: Sendable {
     /// Offers every aggregate of a round to the gate.
     static func release(_ state: State, phase: String, round: Int, through gate: inout Gate)
 
-    /// What an audience may know, made from what was released.
+    /// What belongs to the room, as far as an audience may see it.
+    ///
+    /// Texts without their authors and what the desk arranges: never a vote, a score or an estimate, which leave through
+    /// the gate only. It says nothing about who made what; the law suite lets people change places to see that.
+    static func common(_ state: State, _ context: CommonContext) -> Common
+
+    /// What an audience may know, made from what is common and what was released.
     static func view(
         _ instrument: Instrument,
         _ settings: Settings,
+        _ common: Common,
         _ releases: Releases,
-        for audience: Audience
+        _ context: ViewContext
     ) -> JSON
 
     /// The free texts that participants gave.
@@ -78,23 +87,56 @@ public protocol Worksheet: Sendable {
     static func document(
         _ instrument: Instrument,
         _ settings: Settings,
+        _ common: Common,
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section]
 
-    /// The computations that the state asks for.
-    static func jobs(_ state: State) -> [Job]
+    /// The computations that a worksheet asks for; made from what was let out, so that no result can tell more.
+    static func jobs(_ instrument: Instrument, _ settings: Settings, _ common: Common, _ releases: Releases) -> [Job]
 
-    /// What this worksheet offers to others.
-    static func references(_ state: State, of worksheet: WorksheetID) -> [Reference]
+    /// What this worksheet offers to others; made from what the board may show.
+    static func references(
+        _ instrument: Instrument,
+        _ common: Common,
+        _ releases: Releases,
+        of worksheet: WorksheetID
+    ) -> [Reference]
+
+    /// The methods of the plugin by kind of worked case (`soort`).
+    static var methods: [String: VectorMethod] { get }
+}
+
+/// Nothing: all that a worksheet shows is made of released answers.
+public struct NoCommon: Sendable, Hashable {
+    /// Makes nothing.
+    public init() {}
+}
+
+extension Worksheet where Common == NoCommon {
+    /// Nothing but answers.
+    public static func common(_ state: State, _ context: CommonContext) -> NoCommon { NoCommon() }
 }
 
 extension Worksheet {
     /// No heavy computations.
-    public static func jobs(_ state: State) -> [Job] { [] }
+    public static func jobs(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        _ common: Common,
+        _ releases: Releases
+    ) -> [Job] { [] }
 
     /// Nothing to offer.
-    public static func references(_ state: State, of worksheet: WorksheetID) -> [Reference] { [] }
+    public static func references(
+        _ instrument: Instrument,
+        _ common: Common,
+        _ releases: Releases,
+        of worksheet: WorksheetID
+    ) -> [Reference] { [] }
+
+    /// No methods with worked cases of their own.
+    public static var methods: [String: VectorMethod] { [:] }
 
     /// No free texts.
     public static func remarks(_ state: State) -> [Remark] { [] }

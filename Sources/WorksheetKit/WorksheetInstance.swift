@@ -7,6 +7,8 @@ public struct Plugin: Sendable {
     public let id: String
     /// The number of the shape that its events are written in.
     public let eventSchema: Int
+    /// The methods of the plugin by kind of worked case.
+    public let methods: [String: VectorMethod]
     private let check: @Sendable (ContentFile) throws(ContentProblems) -> [WorksheetPhase]
     private let start: @Sendable (ContentFile, JSON) throws -> any WorksheetInstance
 
@@ -14,6 +16,7 @@ public struct Plugin: Sendable {
     public init<Kind: Worksheet>(_ kind: Kind.Type) {
         id = kind.id
         eventSchema = kind.eventSchema
+        methods = kind.methods
         check = { file throws(ContentProblems) in kind.phases(of: try kind.instrument(from: file)) }
         start = { file, settings in
             let instrument = try kind.instrument(from: file)
@@ -43,15 +46,17 @@ public protocol WorksheetInstance: Sendable {
     /// Offers every aggregate of a round to the gate.
     func release(phase: String, round: Int, through gate: inout Gate)
     /// What an audience may know.
-    func view(_ releases: Releases, for audience: Audience) -> JSON
+    func view(_ releases: Releases, excluded: Set<PersonID>, _ context: ViewContext) -> JSON
     /// The free texts that participants gave.
     func remarks() -> [Remark]
     /// What stands on the board and in the report.
-    func document(_ releases: Releases, _ context: DocumentContext) -> [Section]
-    /// The computations that the state asks for.
-    func jobs() -> [Job]
+    func document(_ releases: Releases, excluded: Set<PersonID>, _ context: DocumentContext) -> [Section]
+    /// The computations that the worksheet asks for.
+    func jobs(_ releases: Releases, excluded: Set<PersonID>) -> [Job]
     /// What this worksheet offers to others.
-    func references(of worksheet: WorksheetID) -> [Reference]
+    func references(_ releases: Releases, excluded: Set<PersonID>, of worksheet: WorksheetID) -> [Reference]
+    /// Whether something of it belongs to the room without passing the gate.
+    var hasCommon: Bool { get }
     /// The phases that agenda items can put on.
     var phases: [WorksheetPhase] { get }
 }
@@ -85,19 +90,30 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
         Kind.release(state, phase: phase, round: round, through: &gate)
     }
 
-    func view(_ releases: Releases, for audience: Audience) -> JSON {
-        Kind.view(instrument, settings, releases, for: audience)
+    var hasCommon: Bool { Kind.Common.self != NoCommon.self }
+
+    private func common(for audience: Audience, excluded: Set<PersonID>) -> Kind.Common {
+        Kind.common(state, CommonContext(audience: audience, excluded: excluded))
+    }
+
+    func view(_ releases: Releases, excluded: Set<PersonID>, _ context: ViewContext) -> JSON {
+        let common = common(for: context.audience, excluded: excluded)
+        return Kind.view(instrument, settings, common, releases, context)
     }
 
     func remarks() -> [Remark] { Kind.remarks(state) }
 
-    func document(_ releases: Releases, _ context: DocumentContext) -> [Section] {
-        Kind.document(instrument, settings, releases, context)
+    func document(_ releases: Releases, excluded: Set<PersonID>, _ context: DocumentContext) -> [Section] {
+        Kind.document(instrument, settings, common(for: .board, excluded: excluded), releases, context)
     }
 
-    func jobs() -> [Job] { Kind.jobs(state) }
+    func jobs(_ releases: Releases, excluded: Set<PersonID>) -> [Job] {
+        Kind.jobs(instrument, settings, common(for: .board, excluded: excluded), releases)
+    }
 
-    func references(of worksheet: WorksheetID) -> [Reference] { Kind.references(state, of: worksheet) }
+    func references(_ releases: Releases, excluded: Set<PersonID>, of worksheet: WorksheetID) -> [Reference] {
+        Kind.references(instrument, common(for: .board, excluded: excluded), releases, of: worksheet)
+    }
 
     var phases: [WorksheetPhase] { Kind.phases(of: instrument) }
 }

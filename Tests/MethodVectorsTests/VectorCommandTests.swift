@@ -1,7 +1,7 @@
 import Foundation
 import MethodVectors
 import Testing
-import WorkshopPrimitives
+import WorksheetKit
 
 private func path(_ name: String) -> String {
     URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

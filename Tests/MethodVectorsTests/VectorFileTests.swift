@@ -1,6 +1,6 @@
 import MethodVectors
 import Testing
-import WorkshopPrimitives
+import WorksheetKit
 
 private func file(_ text: String) throws -> VectorFile { try VectorFile(bytes: Array(text.utf8)) }
 

@@ -79,10 +79,11 @@ public enum Questionnaire: Worksheet {
     public static func view(
         _ instrument: QuestionnaireInstrument,
         _ settings: Settings,
+        _ common: NoCommon,
         _ releases: Releases,
-        for audience: Audience
+        _ context: ViewContext
     ) -> JSON {
-        QuestionnaireView(instrument: instrument, releases: releases).json(for: audience)
+        QuestionnaireView(instrument: instrument, releases: releases).json(for: context.audience)
     }
 
     /// The notes that participants gave.
@@ -92,6 +93,7 @@ public enum Questionnaire: Worksheet {
     public static func document(
         _ instrument: QuestionnaireInstrument,
         _ settings: Settings,
+        _ common: NoCommon,
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] {

@@ -73,10 +73,11 @@ public enum Sliders: Worksheet {
     public static func view(
         _ instrument: SlidersInstrument,
         _ settings: Settings,
+        _ common: NoCommon,
         _ releases: Releases,
-        for audience: Audience
+        _ context: ViewContext
     ) -> JSON {
-        SlidersView(instrument: instrument, releases: releases).json(for: audience)
+        SlidersView(instrument: instrument, releases: releases).json(for: context.audience)
     }
 
     /// The reasons that participants gave.
@@ -86,6 +87,7 @@ public enum Sliders: Worksheet {
     public static func document(
         _ instrument: SlidersInstrument,
         _ settings: Settings,
+        _ common: NoCommon,
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] {

@@ -1,5 +1,4 @@
-import WorkshopPrimitives
-import WorkshopStatistics
+import WorksheetKit
 
 extension VectorMethods {
     /// The medians of the themes side by side.

@@ -1,5 +1,4 @@
-import WorkshopPrimitives
-import WorkshopStatistics
+import WorksheetKit
 
 extension VectorMethods {
     /// The questions of one basisfunctie and their mean, without the rule of half that holds for display.

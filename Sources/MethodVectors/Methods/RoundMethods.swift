@@ -1,5 +1,4 @@
-import WorkshopPrimitives
-import WorkshopStatistics
+import WorksheetKit
 
 extension VectorMethods {
     /// Two rounds of the same people.

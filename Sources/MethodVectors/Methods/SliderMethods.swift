@@ -1,5 +1,4 @@
-import WorkshopPrimitives
-import WorkshopStatistics
+import WorksheetKit
 
 extension VectorMethods {
     /// Everything about one set of positions.

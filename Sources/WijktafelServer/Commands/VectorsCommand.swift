@@ -1,5 +1,6 @@
 import ArgumentParser
 import MethodVectors
+import WorksheetKit
 
 /// `wijktafel vectors FILE...`: runs worked cases through the product's own functions.
 struct VectorsCommand: ParsableCommand {
@@ -12,7 +13,10 @@ struct VectorsCommand: ParsableCommand {
     var files: [String] = []
 
     func run() throws {
-        let report = VectorCommand.run(paths: files)
+        let methods = installedPlugins.reduce(into: VectorMethods.core) { methods, plugin in
+            methods.merge(plugin.methods) { core, _ in core }
+        }
+        let report = VectorCommand.run(paths: files, runner: VectorRunner(methods: methods))
         for line in report.lines { print(line) }
         if report.exitCode != 0 { throw ExitCode(report.exitCode) }
     }

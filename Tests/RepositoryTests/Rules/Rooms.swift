@@ -8,7 +8,7 @@ private let roomImports: [String: Set<String>] = [
     "EventLog": ["CSodium", "WorkshopPrimitives"],
     "EventLogContracts": ["EventLog", "Testing", "WorkshopPrimitives"],
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
-    "MethodVectors": ["WorkshopPrimitives", "WorkshopStatistics"],
+    "MethodVectors": ["WorksheetKit"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",

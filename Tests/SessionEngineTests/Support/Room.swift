@@ -119,7 +119,7 @@ final class Room {
                     registry: store,
                     output: output,
                     time: time,
-                    plugins: ["tally": Plugin(Tally.self)],
+                    plugins: ["tally": Plugin(Tally.self), "wall": Plugin(Wall.self)],
                     pages: NoPages(),
                     installed: { _ in Room.file },
                     publicAddress: PublicAddress(origin: "https://wijktafel.example"),

@@ -95,7 +95,13 @@ enum Tally: Worksheet {
 
     private static func summary(_ values: [JSON]) -> JSON { ["values": .array(values)] }
 
-    static func view(_ instrument: Void, _ settings: Void, _ releases: Releases, for audience: Audience) -> JSON {
+    static func view(
+        _ instrument: Void,
+        _ settings: Void,
+        _ common: NoCommon,
+        _ releases: Releases,
+        _ context: ViewContext
+    ) -> JSON {
         let shown = (releases.shown["tel"] ?? []).compactMap { round in
             releases.cell("tel", round, "all").map { (String(round), $0.json) }
         }
@@ -119,6 +125,7 @@ enum Tally: Worksheet {
     static func document(
         _ instrument: Void,
         _ settings: Void,
+        _ common: NoCommon,
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] { [] }

@@ -1,5 +1,8 @@
 public import WorkshopPrimitives
 
+/// Computes the result of a worked case from its input.
+public typealias VectorMethod = @Sendable (VectorInput) throws -> JSON
+
 /// What a method gets from a case, with readers that say what is missing.
 public struct VectorInput: Sendable {
     /// The input of the case.
@@ -46,15 +49,4 @@ public struct VectorInput: Sendable {
         guard let members = value[key]?.members else { throw VectorError("invoer \(key) is no object") }
         return members
     }
-}
-
-extension JSON {
-    /// A number, or `null` when there is none.
-    static func optional(_ number: Double?) -> JSON { number.map(JSON.number) ?? .null }
-
-    /// An array of numbers.
-    static func numbers(_ numbers: some Sequence<Double>) -> JSON { .array(numbers.map(JSON.number)) }
-
-    /// An array of whole numbers.
-    static func integers(_ integers: some Sequence<Int>) -> JSON { .array(integers.map(JSON.integer)) }
 }
