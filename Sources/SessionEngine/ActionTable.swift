@@ -6,7 +6,11 @@ struct ActionTable {
     private let language: Language
 
     init(_ state: WorkshopState, language: Language) {
-        rows = state.actionOrder.compactMap { state.actions[$0] }
+        rows = state.actionOrder.compactMap { id in
+            guard var fields = state.actions[id] else { return nil }
+            fields["origin"] = state.agenda.item(behind: fields)?.title[language]
+            return fields
+        }
         self.language = language
     }
 
@@ -20,6 +24,7 @@ struct ActionTable {
             ("firstStep", LocalizedText(nl: "Eerste stap", en: "First step")),
             ("notice", LocalizedText(nl: "Wat inwoners merken", en: "What residents notice")),
             ("hook", LocalizedText(nl: "Haakje", en: "Hook")),
+            ("origin", LocalizedText(nl: "Komt uit", en: "Comes from")),
         ]
         // Columns that nobody filled in only make the others narrower.
         let used = columns.filter { column in column.key == "what" || rows.contains { $0[column.key] != nil } }
@@ -28,5 +33,15 @@ struct ActionTable {
             columns: used.map { Column($0.title[language]) },
             rows: rows.map { row in used.map { column in row[column.key].map { Cell(.user($0)) } ?? Cell(.empty) } }
         )
+    }
+}
+
+extension Agenda {
+    /// The item at which the worksheet that an action came from made it, else the first item about that worksheet.
+    fileprivate func item(behind action: [String: String]) -> AgendaItem? {
+        guard let word = action["origin"]?.split(separator: "/").first else { return nil }
+        let worksheet = WorksheetID(rawValue: String(word))
+        let about = items.values.filter { $0.worksheet == worksheet }
+        return about.first { $0.id.rawValue == action["item"] } ?? about.min { $0.rank < $1.rank }
     }
 }

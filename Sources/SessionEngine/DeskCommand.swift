@@ -134,6 +134,21 @@ extension DeskCommand {
         var fields = ["what": what]
         for key in actionFields { fields[key] = try object.optionalText(key, limit: .action) }
         for key in ["about", "item"] { fields[key] = try object.optionalWord(key) }
+        fields["origin"] = try origin(&object)
         return fields
+    }
+
+    /// Where an action comes from: a worksheet's id, a slash, and what names the thing within it.
+    private static func origin(_ object: inout StrictObject) throws(Rejection) -> String? {
+        guard let json = object.optional("origin") else { return nil }
+        let parts = json.text?.split(separator: "/", omittingEmptySubsequences: false) ?? []
+        // Everyone in the session gets it, so it can be nothing but two names.
+        let isPair = parts.count == 2 && parts.allSatisfy { (1...64).contains($0.utf8.count) && $0.allSatisfy(isNaming) }
+        guard isPair else { throw Rejection(.malformed, field: "origin") }
+        return json.text
+    }
+
+    private static func isNaming(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "_-.:".contains(character))
     }
 }

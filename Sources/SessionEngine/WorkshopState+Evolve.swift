@@ -44,10 +44,10 @@ extension WorkshopState {
         case .lateAdmitted(let item), .lateDismissed(let item): late.removeAll { $0.item == item }
         case .personRemoved(let person, let answers):
             if answers { excluded.insert(person) }
-            worksheets.keys.forEach { noteChange(of: $0) }
+            noteChangeOfAll()
         case .personRestored(let person):
             excluded.remove(person)
-            worksheets.keys.forEach { noteChange(of: $0) }
+            noteChangeOfAll()
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text
         case .actionPut(let id, let fields):
             if actions[id] == nil { actionOrder.append(id) }
@@ -70,6 +70,10 @@ extension WorkshopState {
         worksheets[worksheet]?.evolve(nil, schema: context.schema, place)
         noteChange(of: worksheet)
         changedAfterRelease += 1
+    }
+
+    private mutating func noteChangeOfAll() {
+        for worksheet in worksheets.keys { noteChange(of: worksheet) }
     }
 
     private mutating func noteChange(of worksheet: WorksheetID) {

@@ -49,6 +49,7 @@ public enum LawSuite {
     ///   - valid: Commands that are taken in some phase; what they are made into must not be.
     ///   - sender: Who may send them.
     ///   - free: The members that are free text: any text will do for them.
+    /// - Returns: What breaks the law, in words.
     public static func hostility<Kind: Worksheet>(
         _ specification: Specification<Kind>,
         valid: [JSON],

@@ -111,6 +111,7 @@ public struct Specification<Kind: Worksheet> {
     /// The state that the stored events alone add up to.
     ///
     /// - Parameter people: Who each event is taken to be of, from who it was of.
+    /// - Returns: The state.
     public func replayed(as people: [PersonID: PersonID] = [:]) -> Kind.State {
         var state = Kind.initial(instrument, settings)
         for (event, place) in stored {

@@ -41,8 +41,8 @@ export class Outcome {
   }
 
   /** @param {any} action */
-  from({ origin = '' }) {
-    const name = this.desk.worksheet.nameOf(origin.split('/')[0]);
+  from(action) {
+    const name = this.desk.worksheet.originOf(action);
     return name ? html`<span class="soft">${t('outcome.from', { name })}</span>` : null;
   }
 

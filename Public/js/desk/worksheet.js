@@ -42,9 +42,7 @@ export class DeskWorksheet {
   /** The items whose worksheet has something for the desk. @returns {Item[]} */
   items() {
     const { view } = this.desk;
-    return Object.entries(view?.agenda ?? {}).map(([id, item]) => ({ id, ...item }))
-      .filter((item) => this.plugins.serves(view.worksheets?.[item.worksheet ?? '']?.plugin))
-      .sort((one, other) => one.rank - other.rank);
+    return agendaOf(view).filter((item) => this.plugins.serves(view.worksheets?.[item.worksheet]?.plugin));
   }
 
   /** The item whose worksheet is in front. @returns {Item | undefined} */
@@ -57,17 +55,14 @@ export class DeskWorksheet {
   }
 
   /**
-   * What a worksheet is called.
+   * Where an agreement comes from: the item at which its worksheet made it, else the first item about that worksheet.
    *
-   * @param {string} id
+   * @param {{origin?: string, item?: string}} action
    */
-  nameOf(id) {
-    const { view } = this.desk;
-    const sheet = view.worksheets?.[id];
-    if (!sheet) return '';
-    const items = Object.values(view.agenda).filter((each) => each.worksheet === id);
-    const first = items.sort((one, other) => one.rank - other.rank)[0];
-    return pick(this.plugins.get(sheet)?.instrument.title) || pick(first?.title) || sheet.name;
+  originOf({ origin, item }) {
+    const worksheet = origin?.split('/')[0];
+    const about = agendaOf(this.desk.view).filter((each) => worksheet && each.worksheet === worksheet);
+    return pick((about.find(({ id }) => id === item) ?? about[0])?.title);
   }
 
   /** Whether the worksheet in front has the whole width. */
@@ -240,4 +235,13 @@ export class DeskWorksheet {
  */
 function inRound(item, target) {
   return `${item.round ?? 1}:${target}`;
+}
+
+/**
+ * @param {any} view
+ * @returns {Item[]} in the order of the agenda
+ */
+function agendaOf(view) {
+  return Object.entries(view?.agenda ?? {}).map(([id, item]) => ({ id, ...item }))
+    .sort((one, other) => one.rank - other.rank);
 }
