@@ -99,7 +99,7 @@ struct CatalogueRoutes {
 /// The perspectives that a session has unless its facilitator chose others.
 enum DefaultPerspectives {
     static let json: JSON = [
-        "bestuurder": ["rank": 0, "mark": 0, "title": ["nl": "Bestuurder", "en": "Administrator"]],
+        "bestuurder": ["rank": 0, "mark": 0, "title": ["nl": "Bestuurder", "en": "Alderman or director"]],
         "beleid": ["rank": 1, "mark": 1, "title": ["nl": "Beleid", "en": "Policy"]],
         "lokaal-team": ["rank": 2, "mark": 2, "title": ["nl": "Lokaal team", "en": "Local team"]],
         "aanbieder": ["rank": 3, "mark": 3, "title": ["nl": "Aanbieder", "en": "Provider"]],

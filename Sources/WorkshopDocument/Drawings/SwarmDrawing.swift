@@ -92,13 +92,16 @@ public struct SwarmDrawing: Sendable {
         ]
     }
 
+    /// The room for pucks above and below the rail together, so that they stay clear of the words under them.
+    private static let height = 268.0
+
     /// Pucks of one value stand in rows on both sides of the rail; a step that is wide has room for more side by side.
     private var pucks: [SVG.Element] {
         let room = (SwarmDrawing.right - SwarmDrawing.left) * Double(scale.step) / Double(scale.highest - scale.lowest)
         let across = max(1, Int(room * 0.9 / 40))
         let tallest = counts.values.map { ($0 + across - 1) / across }.max() ?? 0
         guard tallest <= SwarmDrawing.tallest else { return bars }
-        let pitch = min(39.5, room, 320 / Double(max(1, tallest)))
+        let pitch = min(39.5, room, SwarmDrawing.height / Double(max(1, tallest)))
         let radius = max(4, pitch / 2 - 1.25)
         let shapes = SwarmDrawing.inOrder(counts).flatMap { tenths, count in
             (0..<count).map { index in
@@ -133,7 +136,7 @@ public struct SwarmDrawing: Sendable {
     private var bars: [SVG.Element] {
         let most = Double(max(1, counts.values.max() ?? 1))
         return SwarmDrawing.inOrder(counts).flatMap { tenths, count -> [SVG.Element] in
-            let height = max(8, 300 * Double(count) / most)
+            let height = max(8, SwarmDrawing.height * Double(count) / most)
             let at = x(Double(tenths))
             let bar = SVG.Element.rectangle(
                 x: at - 16,

@@ -106,7 +106,7 @@ struct QuestionnairePages {
         if good == answers.count { return scan.say("\(name): alles is op orde", "\(name): all in order") }
         if low > 0 {
             return scan.say(
-                "\(name): \(low) van \(answers.count) vragen vragen aandacht",
+                "\(name): \(low) van \(answers.count) vragen verdienen aandacht",
                 "\(name): \(low) of \(answers.count) questions need attention"
             )
         }

@@ -78,7 +78,7 @@ struct SwarmFigure {
                 "median \(findings.number(picture.tenths("median")))"
             ),
             findings.say("middelste helft ", "middle half ")
-                + "\(findings.number(picture.tenths("q1"))) – \(findings.number(picture.tenths("q3")))",
+                + "\(findings.number(picture.tenths("q1"))) \(findings.say("tot", "to")) \(findings.number(picture.tenths("q3")))",
         ]
     }
 
