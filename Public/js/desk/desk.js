@@ -146,6 +146,8 @@ export class Desk {
       render(html`<p role="status">${t('desk.loading')}</p>`, this.slot('above'));
       return;
     }
+    // Looked at before drawing, because the very button that opened an item goes when it is open.
+    const isBeside = Boolean(document.activeElement?.closest('.desk > nav, .desk > aside'));
     document.title = `${this.client.welcome?.session.title ?? ''} – ${t('desk.title')}`;
     render(this.bar(), this.slot('bar'));
     render(agendaRail(this), this.slot('agenda'));
@@ -155,17 +157,20 @@ export class Desk {
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     render([shortcutsDialog(this), this.links.markup(), this.people.dialog()], this.slot('dialogs'));
-    this.setWidth();
+    this.setWidth(isBeside);
   }
 
-  /** A worksheet that was made wide has the desk for itself; a focus in what goes away comes along. */
-  setWidth() {
+  /**
+   * A worksheet that was made wide has the desk for itself.
+   *
+   * @param {boolean} isBeside  the focus is, or was, in what goes away then; it comes along
+   */
+  setWidth(isBeside) {
     const { wide } = this.worksheet;
     const desk = /** @type {Element} */ (this.root.querySelector('.desk'));
     if (desk.classList.contains('wide') === wide) return;
-    const left = document.activeElement?.closest('.desk > nav, .desk > aside') && wide;
     desk.classList.toggle('wide', wide);
-    if (left) document.getElementById('worksheet-wide')?.focus();
+    if (isBeside && wide) document.getElementById('worksheet-wide')?.focus();
   }
 
   bar() {

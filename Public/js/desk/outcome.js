@@ -2,6 +2,7 @@
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { newID } from '../core/ids.js';
+import { originOf } from './agenda-items.js';
 
 const FIELDS = ['who', 'with', 'when', 'firstStep', 'notice', 'hook'];
 
@@ -42,7 +43,7 @@ export class Outcome {
 
   /** @param {any} action */
   from(action) {
-    const name = this.desk.worksheet.originOf(action);
+    const name = originOf(this.desk.view, action);
     return name ? html`<span class="soft">${t('outcome.from', { name })}</span>` : null;
   }
 

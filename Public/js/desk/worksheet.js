@@ -1,18 +1,18 @@
 // @ts-check
 import { announce } from '../core/announce.js';
-import { deliveryOf, pendingOf } from '../core/delivery.js';
 import { html } from '../core/html.js';
 import { errorText, pick, t } from '../core/i18n.js';
 import { newID } from '../core/ids.js';
 import { Plugins } from '../core/plugins.js';
 import { forget, remember, remembered } from '../core/storage.js';
 import { worksheetTemplate } from '../core/worksheet-template.js';
+import { agendaOf } from './agenda-items.js';
+import { WorksheetPropsMaker, inRound } from './worksheet-props.js';
 
 /**
- * @typedef {import('../core/worksheet-element.js').WorksheetProps} WorksheetProps
  * @typedef {import('../core/worksheet-element.js').Submission} Submission
  * @typedef {import('../core/worksheet-element.js').Agreement} Agreement
- * @typedef {{id: string, rank: number, title: any, worksheet: string, state: string, round?: number}} Item
+ * @typedef {import('./agenda-items.js').Item} Item
  */
 
 /** The plugin's own element for the facilitator: of the item that is on, or of one that is being prepared. */
@@ -30,8 +30,7 @@ export class DeskWorksheet {
     this.about = '';
     this.failed = false;
     this.fetched = false;
-    /** @type {{parts: unknown[], props: WorksheetProps} | undefined} */
-    this.last = undefined;
+    this.props = new WorksheetPropsMaker(this);
   }
 
   /** Brings in the list of plugins; without it no worksheet shows, and the next connection tries again. */
@@ -52,17 +51,6 @@ export class DeskWorksheet {
     if (this.chosen === current) this.chosen = '';
     const items = this.items();
     return items.find(({ id }) => id === this.chosen) ?? items.find(({ id }) => id === current);
-  }
-
-  /**
-   * Where an agreement comes from: the item at which its worksheet made it, else the first item about that worksheet.
-   *
-   * @param {{origin?: string, item?: string}} action
-   */
-  originOf({ origin, item }) {
-    const worksheet = origin?.split('/')[0];
-    const about = agendaOf(this.desk.view).filter((each) => worksheet && each.worksheet === worksheet);
-    return pick((about.find(({ id }) => id === item) ?? about[0])?.title);
   }
 
   /** Whether the worksheet in front has the whole width. */
@@ -134,7 +122,7 @@ export class DeskWorksheet {
     const sheet = this.desk.view.worksheets[item.worksheet];
     const ready = this.plugins.get(sheet);
     if (ready) {
-      return worksheetTemplate(ready.tag, `sheet-${item.id}`, this.propsFor(item, sheet, ready), {
+      return worksheetTemplate(ready.tag, `sheet-${item.id}`, this.props.of(item, sheet, ready), {
         submit: (submission) => this.submit(item, submission),
         agree: (agreement) => this.agree(item, agreement),
       });
@@ -150,34 +138,6 @@ export class DeskWorksheet {
       this.failed = false;
       this.desk.draw();
     }}>${t('again')}</button></p>`;
-  }
-
-  /**
-   * The same object as before while nothing changed: the desk draws every second, for its clock.
-   *
-   * @param {Item} item
-   * @param {any} sheet
-   * @param {import('../core/plugins.js').Worksheet} ready
-   * @returns {WorksheetProps}
-   */
-  propsFor(item, sheet, ready) {
-    const { client, view } = this.desk;
-    const { outbox } = client;
-    const online = client.status === 'online';
-    const readonly = !online || view.phase === 'closed';
-    const refused = this.about === item.id ? this.refused : undefined;
-    const parts = [ready, sheet, view.agenda[item.id], online, readonly, refused, outbox.edits, outbox.confirmed.size];
-    if (this.last && this.last.props.item.id === item.id && this.last.parts.every((part, index) => part === parts[index])) {
-      return this.last.props;
-    }
-    const props = {
-      instrument: ready.instrument, settings: sheet.settings ?? {}, item, view: sheet.view ?? {}, own: {},
-      readonly, online, refused,
-      stateOf: (/** @type {string} */ target) => deliveryOf(outbox, item.id, inRound(item, target), online),
-      pendingOf: (/** @type {string} */ target) => pendingOf(outbox, item.id, inRound(item, target)),
-    };
-    this.last = { parts, props };
-    return props;
   }
 
   /**
@@ -223,25 +183,8 @@ export class DeskWorksheet {
   refuse(item, target, label, { code = 'unexpected', field }) {
     const text = errorText(code, this.desk.view.worksheets?.[item.worksheet]?.plugin);
     this.refused = { target, code, field, text };
-    this.problem = t('sheet.refused', { label, text });
+    this.problem = t('sheet.refused', { label: label.length > 80 ? `${label.slice(0, 79)}…` : label, text });
     this.about = item.id;
     announce(this.problem);
   }
-}
-
-/**
- * @param {Item} item
- * @param {string} target
- */
-function inRound(item, target) {
-  return `${item.round ?? 1}:${target}`;
-}
-
-/**
- * @param {any} view
- * @returns {Item[]} in the order of the agenda
- */
-function agendaOf(view) {
-  return Object.entries(view?.agenda ?? {}).map(([id, item]) => ({ id, ...item }))
-    .sort((one, other) => one.rank - other.rank);
 }
