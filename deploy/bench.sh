@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures a release build: server on one core, clients on the other, three runs, medians.
+# Measures a release build beside a peer in the same run: server on one core, clients on the other, three runs, medians.
 # Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others 1)
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -8,7 +8,7 @@ if [ "${1:-}" = --quick ]; then runs=1 seconds_main=20 seconds_other=20; shift; 
 sizes=("$@")
 [ ${#sizes[@]} -gt 0 ] || sizes=(250 500 1000 2000)
 
-bash deploy/setup.sh --demo >/dev/null
+bash deploy/setup.sh --bench >/dev/null
 python=.venv/bin/python
 swift build -c release --product wijktafel 2>&1 | tail -1
 binary="$(swift build -c release --show-bin-path)/wijktafel"
@@ -17,21 +17,31 @@ trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$work"' EXIT
 ulimit -n "$(ulimit -Hn)"
 key="$(head -c 24 /dev/urandom | base64 | tr '+/' '-_')"
 
+start() {   # SERVER PORT FOLDER
+  mkdir -p "$3"
+  if [ "$1" = peer ]; then
+    exec taskset -c 0 "$python" deploy/bench/peer.py "$2" "$3"
+  else
+    WIJKTAFEL_KEY="$key" exec taskset -c 0 "$binary" serve --listen "127.0.0.1:$2" --data "$3" --root .
+  fi
+}
+
 for size in "${sizes[@]}"; do
   seconds=$seconds_other
   [ "$size" = 1000 ] && seconds=$seconds_main
   for run in $(seq "$runs"); do
-    port=$((20000 + RANDOM % 20000))
-    WIJKTAFEL_KEY="$key" taskset -c 0 "$binary" serve --listen "127.0.0.1:$port" --data "$work/$size-$run" \
-      --root . >"$work/log" 2>&1 &
-    server=$!
-    for _ in $(seq 100); do
-      "$python" -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null && break
+    for name in wijktafel peer; do
+      port=$((20000 + RANDOM % 20000))
+      start "$name" "$port" "$work/$name-$size-$run" >"$work/log" 2>&1 &
+      server=$!
+      for _ in $(seq 100); do
+        "$python" -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null && break
+      done
+      taskset -c 1 "$python" deploy/bench/load.py "http://127.0.0.1:$port" "$key" --server "$name" \
+        --participants "$size" --seconds "$seconds" --ramp "$((size / 50))" --pid "$server" | tee -a "$work/results"
+      kill -TERM "$server"
+      wait "$server" || true
     done
-    taskset -c 1 "$python" deploy/bench/load.py "http://127.0.0.1:$port" "$key" --participants "$size" \
-      --seconds "$seconds" --ramp "$((size / 50))" --pid "$server" | tee -a "$work/results"
-    kill -TERM "$server"
-    wait "$server" || true
   done
 done
 "$python" deploy/bench/medians.py "$work/results"

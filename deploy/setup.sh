@@ -3,6 +3,7 @@
 #
 #   deploy/setup.sh           what building and running needs
 #   deploy/setup.sh --demo    also what the demo's simulated participants need
+#   deploy/setup.sh --bench   also what the bench needs: its clients and the peers it measures beside
 #   deploy/setup.sh --test    also what the tests need
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -25,12 +26,16 @@ case "${1:-}" in
         packages+=("${python_packages[@]}")
         requirements=deploy/requirements-demo.txt
         ;;
+    --bench)
+        packages+=("${python_packages[@]}")
+        requirements=deploy/requirements-bench.txt
+        ;;
     --test)
         packages+=("${python_packages[@]}" "${test_packages[@]}")
         requirements=deploy/requirements.txt
         ;;
     *)
-        echo "usage: deploy/setup.sh [--demo | --test]" >&2
+        echo "usage: deploy/setup.sh [--demo | --bench | --test]" >&2
         exit 2
         ;;
 esac

@@ -139,6 +139,7 @@ async def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("origin")
     parser.add_argument("key")
+    parser.add_argument("--server", default="wijktafel")
     parser.add_argument("--participants", type=int, default=1000)
     parser.add_argument("--seconds", type=float, default=180)
     parser.add_argument("--period", type=float, default=2)
@@ -187,7 +188,7 @@ async def main():
         person.is_done = True
         wire.close()
     print(json.dumps({
-        "participants": options.participants, "seconds": round(seconds, 1), "ramp": round(ramp, 1),
+        "server": options.server, "participants": options.participants, "seconds": round(seconds, 1), "ramp": round(ramp, 1),
         "answers/s": round(tallies.acknowledged / seconds, 1), "frames/s": round(tallies.frames / seconds, 1),
         "mean frame bytes": round(tallies.bytes / max(1, tallies.frames)),
         "sent": tallies.sent, "acknowledged": tallies.acknowledged, "unanswered": unanswered,

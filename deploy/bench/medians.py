@@ -1,4 +1,4 @@
-"""Prints the medians of runs of `load.py` as a table, one row a size."""
+"""Prints the medians of runs of `load.py` as a table, one row a size and server, and what ours is of the peer's."""
 
 import json
 import statistics
@@ -9,11 +9,24 @@ COLUMNS = [
     "board ms p50", "board ms p95", "board ms p99", "unanswered", "dropped connections",
 ]
 
-runs = {}
+
+def row(name, size, runs, values):
+    cells = "  ".join(f"{value:{len(column)}.{2 if name == 'ratio' else 1}f}" for column, value in zip(COLUMNS, values))
+    print(f"{size:12}  {name:9}  {runs:4}  {cells}")
+
+
+results = {}
 for line in open(sys.argv[1]):
     result = json.loads(line)
-    runs.setdefault(result["participants"], []).append(result)
-print("participants  runs  " + "  ".join(COLUMNS))
-for size, results in sorted(runs.items()):
-    medians = [statistics.median([each[column] or 0 for each in results]) for column in COLUMNS]
-    print(f"{size:12}  {len(results):4}  " + "  ".join(f"{value:{len(name)}.1f}" for name, value in zip(COLUMNS, medians)))
+    results.setdefault(result["participants"], {}).setdefault(result["server"], []).append(result)
+print("participants  server     runs  " + "  ".join(COLUMNS))
+for size, servers in sorted(results.items()):
+    medians = {
+        name: [statistics.median([each[column] or 0 for each in runs]) for column in COLUMNS]
+        for name, runs in servers.items()
+    }
+    for name, values in medians.items():
+        row(name, size, len(servers[name]), values)
+    if len(medians) == 2:
+        pairs = zip(medians["wijktafel"], medians["peer"])
+        row("ratio", size, min(len(runs) for runs in servers.values()), [a / b if b else 0 for a, b in pairs])
