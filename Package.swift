@@ -51,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams.git", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2", traits: []),
     ],
     targets: [
         systemLibrary("CLibwebsockets", "libwebsockets", "libwebsockets-dev"),
@@ -73,6 +74,10 @@ let package = Package(
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives"]),
+        room(
+            "GraphvizLayout",
+            ["WorkshopDocument", "WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]
+        ),
         room("MethodVectors", ["WorksheetKit"]),
         room("WebSocketTransport", ["CLibwebsockets", "CSodium", "CZlib"]),
         room(
@@ -107,6 +112,7 @@ let package = Package(
         ),
         tests("SessionEngine", ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
+        tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(

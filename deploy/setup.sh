@@ -11,6 +11,7 @@ cd "$(dirname "$0")/.."
 run_packages=(
     ca-certificates git pkg-config tzdata
     libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev zlib1g-dev
+    graphviz
 )
 test_packages=(
     chromium fonts-dejavu-core fonts-liberation node-typescript

@@ -10,6 +10,8 @@ struct GraphWords {
 
     var onPath: String { say("op het pad", "on the path") }
 
+    var thicker: String { say("dikker: sterker", "thicker: stronger") }
+
     func name(of mark: Graph.Mark) -> String {
         switch mark {
         case .steering: say("hier sturen we op", "we steer on this")

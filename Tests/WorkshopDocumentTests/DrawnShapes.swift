@@ -48,6 +48,38 @@ extension SVG {
         }
     }
 
+    /// The keys of the groups of a class, in order.
+    func keys(class name: String) -> [String] {
+        all.compactMap { element in
+            guard case .group(name, let key, _) = element else { return nil }
+            return key
+        }
+    }
+
+    /// A box of a graph, with the texts in it.
+    struct NodeBox {
+        let key: String
+        let x: Double
+        let y: Double
+        let width: Double
+        let height: Double
+        let texts: [Label]
+
+        func overlaps(_ other: NodeBox) -> Bool {
+            x < other.x + other.width && other.x < x + width && y < other.y + other.height && other.y < y + height
+        }
+    }
+
+    var nodes: [NodeBox] {
+        all.compactMap { element in
+            guard case .group("node", let key, let parts) = element,
+                case .rectangle(let x, let y, let width, let height, _, _)? = parts.first
+            else { return nil }
+            let texts = SVG(width: 0, height: 0, elements: parts).texts
+            return NodeBox(key: key ?? "", x: x, y: y, width: width, height: height, texts: texts)
+        }
+    }
+
     func shapes(class name: String) -> Int {
         all.count { $0.classes.split(separator: " ").contains { $0 == name } }
     }

@@ -9,6 +9,7 @@ private let roomImports: [String: Set<String>] = [
     "EventLogContracts": ["EventLog", "Testing", "WorkshopPrimitives"],
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
     "MethodVectors": ["WorksheetKit"],
+    "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
