@@ -14,4 +14,14 @@ public enum Level: Int, Sendable, Hashable, CaseIterable, Comparable {
 
     /// The level at its right, which must hold something before this one opens; absent for the purpose.
     public var next: Level? { Level(rawValue: rawValue - 1) }
+
+    /// What other worksheets know it by: `purpose`, `effect`, `result` or `approach`.
+    var word: String {
+        switch self {
+        case .purpose: "purpose"
+        case .effect: "effect"
+        case .result: "result"
+        case .approach: "approach"
+        }
+    }
 }

@@ -1,0 +1,113 @@
+import WorksheetKit
+
+// The story of each effect, and what has to be so for it to come true.
+extension ChainPages {
+    var effectPages: [Section] {
+        let effects = picture.points.filter { $0.level == .effect }
+        return effects.enumerated().compactMap { index, effect in
+            effectPage(effect, number: index + 1, of: effects.count)
+        }
+    }
+
+    private func effectPage(_ effect: Point, number: Int, of count: Int) -> Section? {
+        let path = picture.support.path(to: effect.id)
+        let links = path.compactMap { picture.common.link(from: $0.from, to: $0.to) }
+        guard !links.isEmpty else { return nil }
+        let range = picture.support.ranges[effect.id]
+        let support = words.word(support: range)
+        var blocks = [
+            Block("effect", .paragraph([.text(say("Het effect: ", "The effect: ")), .user(effect.text)])),
+            Block("story", .list(links.map(sentence), isOrdered: true)),
+        ]
+        if let weakest = picture.support.weakest(to: effect.id) { blocks.append(weakestBlock(weakest)) }
+        if !context.isReport {
+            blocks.append(Block("sight", .graph(sight(of: effect, path))))
+        }
+        return Section(
+            key: "effect-\(effect.id)",
+            kicker: "\(subject). " + say("Effect \(number) van \(count)", "Effect \(number) of \(count)"),
+            headline: say("De onderbouwing is \(support)", "The support is \(support)"),
+            blocks: blocks
+        )
+    }
+
+    /// "Als … dan … omdat …": one sentence a link, in the words of the room.
+    private func sentence(_ link: Link) -> [Inline] {
+        var sentence: [Inline] = [
+            .text(say("Als: ", "If: ")), .user(picture.text(link.from)), .text(say(" · dan: ", " · then: ")),
+            .user(picture.text(link.to)),
+        ]
+        if let because = link.because {
+            sentence += [.text(say(" · omdat: ", " · because: ")), .user(because)]
+        } else {
+            sentence.append(.text(say(" · nog geen omdat", " · no because yet")))
+        }
+        sentence.append(.text(" (\(words.word(strength: picture.strength(of: link))))"))
+        return sentence
+    }
+
+    private func weakestBlock(_ arrow: ChainGraph.Arrow) -> Block {
+        let strength = words.word(strength: arrow.strength)
+        return Block(
+            "weakest",
+            .note(
+                .attention,
+                [
+                    .strong(say("De zwakste schakel is ", "The weakest link is ")), .user(picture.text(arrow.from)),
+                    .text(" → "), .user(picture.text(arrow.to)), .text(": \(strength). "),
+                    .text(say("Begin daar het gesprek.", "Start the talk there.")),
+                ]
+            )
+        )
+    }
+
+    /// All that leads to an effect and all that it leads to.
+    private func sight(of effect: Point, _ path: [ChainGraph.Arrow]) -> Graph {
+        let after = picture.graph.reach(from: effect.id)
+        let seen = picture.points.filter { point in
+            point.id == effect.id || after.contains(point.id) || picture.graph.reach(from: point.id).contains(effect.id)
+        }
+        let ids = Set(seen.map(\.id))
+        return graph(seen, picture.links.filter { ids.contains($0.from) && ids.contains($0.to) }, path: path)
+    }
+
+    var assumptionPage: Section? {
+        let links = Dictionary(picture.links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let lines = picture.common.assumptions.compactMap { assumption in
+            links[assumption.link].map { (assumption: assumption, link: $0, strength: picture.strength(of: $0)) }
+        }
+        guard !lines.isEmpty else { return nil }
+        let sorted = lines.sorted { one, other in
+            (one.strength.lowerBound, one.strength.upperBound, one.assumption.id)
+                < (other.strength.lowerBound, other.strength.upperBound, other.assumption.id)
+        }
+        let titles = [
+            say("Aanname", "Assumption"), say("Gaat over", "About"), say("Stand", "Status"),
+            say("Bij het verband", "Under the link"), say("Sterkte", "Strength"),
+        ]
+        let open = lines.count { $0.assumption.status == .open }
+        let table = Table(
+            caption: say("Aannames, de zwakste verbanden eerst", "Assumptions, the weakest links first"),
+            columns: titles.map { Column($0) },
+            rows: sorted.map { line in
+                [
+                    Cell(.user(line.assumption.text)), .text(words.word(line.assumption.kind)),
+                    .text(words.word(line.assumption.status)),
+                    Cell(.user("\(picture.text(line.link.from)) → \(picture.text(line.link.to))")),
+                    .text(words.word(strength: line.strength)),
+                ]
+            }
+        )
+        return Section(
+            key: "assumptions",
+            kicker: subject,
+            headline: open == 0
+                ? say("Alle aannames zijn bekeken", "All assumptions have been looked into")
+                : say(
+                    "\(open) van \(lines.count) aannames nog niet bekeken",
+                    "\(open) of \(lines.count) not looked into"
+                ),
+            blocks: [Block("assumptions", .table(table))]
+        )
+    }
+}

@@ -1,0 +1,144 @@
+import Testing
+import WijktafelTesting
+import WorksheetKit
+
+@testable import Chain
+
+@Suite("What board and report say of a chain")
+struct PageTests {
+    @Test("every code of the rules can be reached")
+    func rules() throws {
+        var room = try Room.small()
+        var seen = Set(room.picture.findings.map(\.rule))
+        for id in ["wens", "ook", "leeg"] { try room.desk(Room.node(id, 2, "organiseren van een feest")) }
+        try room.desk(["do": "steer", "id": "wens", "on": true])
+        try room.desk(Room.link("sprong", "A", "ook"))
+        try room.desk(Room.link("terug", "W", "wens"))
+        try room.desk(["do": "evidence", "link": "sprong", "evidence": "weerlegd"])
+        for index in 0..<40 { try room.desk(Room.node("v\(index)", 4)) }
+        seen.formUnion(room.picture.findings.map(\.rule))
+        try room.desk(Room.link("kring", "wens", "E"))
+        try room.desk(Room.link("rond", "E", "wens"))
+        try room.story.given("a", Room.link("x", "A", "W"), phase: "verbanden")
+        try room.story.given("b", Room.link("y", "A", "W"), phase: "verbanden")
+        for id in ["x", "y"] { try room.desk(["do": "show", "id": .string(id), "on": true]) }
+        seen.formUnion(room.picture.findings.map(\.rule))
+        // A link from a point to itself is refused, so that it can stand only in somebody else's data.
+        #expect(Set(Rule.allCases).subtracting(seen) == [.itself])
+        #expect(room.refusal(nil, Room.link("z", "A", "A"), phase: "verbanden")?.code == "link-itself")
+        for rule in Rule.allCases { #expect(!rule.words.nl.isEmpty && rule.words.nl != rule.words.en) }
+        #expect(Set(Rule.allCases.map(\.words.nl)).count == Rule.allCases.count)
+    }
+
+    @Test("eight points to steer on are too many, seven are not")
+    func tooMany() throws {
+        var room = try Room.small()
+        for index in 0..<8 {
+            #expect(!room.codes.contains("W_TE_VEEL "))
+            try room.desk(Room.node("e\(index)", 2))
+            try room.desk(["do": "steer", "id": .string("e\(index)"), "on": true])
+        }
+        #expect(room.codes.contains("W_TE_VEEL "))
+    }
+
+    @Test("somebody from practice at the table silences the question who is")
+    func practice() throws {
+        var room = try Room.small()
+        #expect(room.codes.contains("W_GEEN_PRAKTIJK "))
+        try room.desk(["do": "role", "role": "beleid", "on": true])
+        #expect(room.codes.contains("W_GEEN_PRAKTIJK "))
+        try room.desk(["do": "role", "role": "professional", "on": true])
+        #expect(!room.codes.contains("W_GEEN_PRAKTIJK "))
+    }
+
+    private func page(_ key: String, _ room: Room, isReport: Bool = false) throws -> Section {
+        let pages = room.story.pages(phase: "zekerheid", isReport: isReport)
+        return try #require((pages + pages.flatMap(\.subsections)).first { $0.key == key })
+    }
+
+    private func graph(_ page: Section) throws -> Graph {
+        let graphs = page.blocks.compactMap { block -> Graph? in
+            guard case .graph(let graph) = block.content else { return nil }
+            return graph
+        }
+        return try #require(graphs.first)
+    }
+
+    @Test("the drawing has the columns from left to right, with support and what bites at its place")
+    func drawing() throws {
+        var room = try Room.small()
+        for link in ["ar", "re", "ew"] { try room.rate(link, [2, 2, 2, 2, 2]) }
+        try room.desk(Room.node("wens", 2))
+        let graph = try graph(page("chain", room))
+        #expect(graph.levels.first == "Oplossingen en aanpakken" && graph.levels.last == "Waarom")
+        #expect(graph.nodes.first { $0.id == "A" }?.layer == 0)
+        #expect(graph.nodes.first { $0.id == "W" }?.layer == 3)
+        #expect(graph.nodes.first { $0.id == "E" }?.note == "steun 2")
+        #expect(graph.nodes.first { $0.id == "wens" }?.marks == [.warning])
+        #expect(graph.edges.first { $0.from == "R" }?.weight == 2.0 / 3)
+    }
+
+    @Test("an effect is told as a story with its weakest link")
+    func story() throws {
+        var room = try Room.small()
+        try room.desk(["do": "agree", "link": "ar", "value": 1])
+        try room.desk(["do": "agree", "link": "re", "value": 3])
+        let page = try page("effect-E", room)
+        #expect(page.headline == "De onderbouwing is zwak")
+        let weakest = try #require(page.blocks.first { $0.key == "weakest" })
+        guard case .note(_, let inlines) = weakest.content else { return #expect(Bool(false), "no note") }
+        #expect(inlines.plain.contains("De zwakste schakel is punt A → punt R: 1 van 3"))
+    }
+
+    @Test("a report says what is missing until step 2 and 3 have something")
+    func incomplete() throws {
+        var room = try Room.small()
+        func note() throws -> String? {
+            let block = try page("chain", room, isReport: true).blocks.first { $0.key == "incomplete" }
+            guard case .note(_, let inlines)? = block?.content else { return nil }
+            return inlines.plain
+        }
+        #expect(try note()?.contains("stap 2") == true)
+        #expect(try note()?.contains("stap 3") == true)
+        try room.desk(["do": "steer", "id": "E", "on": true])
+        #expect(try note()?.contains("stap 2") == true)
+        try room.desk(Room.indicator("i", "E"))
+        #expect(try note()?.contains("stap 2") == false)
+        try room.desk(["do": "measure", "id": "m", "indicator": "i", "day": "2026-11-01", "value": 8])
+        #expect(try note() == nil)
+    }
+
+    @Test("assumptions stand with the weakest links first")
+    func assumptions() throws {
+        var room = try Room.small()
+        for (id, link, strength) in [("a1", "ar", 3), ("a2", "re", 0), ("a3", "ew", 2)] {
+            try room.desk(["do": "agree", "link": .string(link), "value": .integer(strength)])
+            let assumption: JSON = [
+                "do": "assume", "id": .string(id), "link": .string(link), "text": .string("aanname \(id)"),
+                "kind": "omgeving", "status": "open",
+            ]
+            try room.desk(assumption)
+        }
+        let block = try page("assumptions", room).blocks.first
+        guard case .table(let table)? = block?.content else { return #expect(Bool(false), "no table") }
+        #expect(table.rows.map { $0[0].value } == [.user("aanname a2"), .user("aanname a3"), .user("aanname a1")])
+    }
+
+    @Test("an effect is offered to other worksheets with whether a path leads to it")
+    func references() throws {
+        var room = try Room.small()
+        try room.desk(Room.node("los", 2))
+        let picture = room.story.common(for: .board)
+        let releases = Releases(cells: [:], shown: [:])
+        let offered = Chain.references(
+            room.story.instrument,
+            picture,
+            releases,
+            of: WorksheetID(rawValue: "w1")
+        )
+        let effects = offered.filter { $0.kind == "effect" }
+        #expect(effects.first { $0.id == "E" }?.detail == ["path": true])
+        #expect(effects.first { $0.id == "los" }?.detail == ["path": false, "support": 0])
+        #expect(offered.count == 5)
+    }
+}
