@@ -1,0 +1,51 @@
+import WorksheetKit
+
+/// Offers the dots and scores of a round to the gate, list by list and place by place.
+struct CardsRelease {
+    let state: CardsState
+    let round: Int
+
+    func pass(_ phase: CardsPhase, _ gate: inout Gate) {
+        switch phase {
+        case .vote: votes(&gate)
+        case .confront: scores(&gate)
+        case .write, .show, .cluster, .top, .options: break
+        }
+    }
+
+    private func votes(_ gate: inout Gate) {
+        let room = state.common(CommonContext(audience: .board, excluded: gate.rules.excluded))
+        for column in state.instrument.columns {
+            let ballot = Ballot(state, room, list: column.id, round: round)
+            var answers: [PersonID: JSON] = [:]
+            for (person, dots) in state.votes[round] ?? [:] {
+                let here = dots.filter { ballot.items.contains($0.key) }
+                if !here.isEmpty { answers[person] = .object(here.mapValues(JSON.integer)) }
+            }
+            gate.release("\(CardsPhase.vote.rawValue)/\(round)/\(column.id)", answers: answers) { ballots in
+                let tallies = DotVoting.tally(ballots.map { ($0.members ?? [:]).compactMapValues(\.integer) })
+                return .members([
+                    ("dots", .integer(ballot.dots)), ("runoff", ballot.isRunoff ? true : nil),
+                    ("points", keyed(tallies, \.points)), ("voters", keyed(tallies, \.voters)),
+                ])
+            }
+        }
+    }
+
+    private func keyed(_ tallies: [DotVoting.Tally], _ figure: (DotVoting.Tally) -> Int) -> JSON {
+        .object(Dictionary(tallies.map { ($0.id, JSON.integer(figure($0))) }) { first, _ in first })
+    }
+
+    private func scores(_ gate: inout Gate) {
+        for place in state.places {
+            let given = (state.scores[round]?[place] ?? [:]).mapValues(JSON.integer)
+            gate.release("\(CardsPhase.confront.rawValue)/\(round)/\(place.key)", answers: given) { scores in
+                guard let score = Confrontation.Score(scores.compactMap(\.number)) else { return [:] }
+                return [
+                    "median": .number(score.median), "mean": .number(score.mean),
+                    "iqr": .number(score.interquartileRange),
+                ]
+            }
+        }
+    }
+}

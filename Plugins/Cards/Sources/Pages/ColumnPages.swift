@@ -1,0 +1,154 @@
+import WorksheetKit
+
+/// The pages about the columns: what they ask, all of them together, and one each.
+struct ColumnPages {
+    private let findings: Findings
+
+    init(_ findings: Findings) { self.findings = findings }
+
+    /// The most cards of one column on a page of the board; the rest stands on the phones.
+    private static let mostOnBoard = 16
+    /// The most lines of a column on the page with all columns.
+    private static let mostInOverview = 5
+
+    /// What the columns ask, and how many cards there are.
+    var invitation: Section {
+        Section(
+            key: "write",
+            kicker: findings.subject,
+            headline: findings.say("Schrijf wat je ziet, ieder voor zich", "Write what you see, each alone"),
+            lead: findings.say(
+                "Eén idee per kaart, op je telefoon. Niemand ziet wie wat schreef.",
+                "One idea a card, on your phone. Nobody sees who wrote what."
+            ),
+            blocks: pairs { column in
+                let count = findings.room.written[column.id] ?? 0
+                return [
+                    Block("title-\(column.id)", .heading(findings.title(column))),
+                    Block("asks-\(column.id)", .paragraph([.text(column.text[findings.language])])),
+                    Block("count-\(column.id)", .paragraph([.strong(findings.cards(count))])),
+                ]
+            }
+        )
+    }
+
+    /// The columns side by side; `nil` while no card is shown.
+    var overview: Section? {
+        let all = findings.instrument.columns.map { findings.items($0.id).count }.reduce(0, +)
+        guard all > 0 else { return nil }
+        return Section(
+            key: "columns",
+            kicker: findings.subject,
+            headline: findings.say("Dit zien jullie", "What you see"),
+            lead: findings.say("Kaarten en groepen kaarten, per vak.", "Cards and groups of cards, column by column."),
+            blocks: pairs { column in
+                let items = findings.items(column.id)
+                let shown = findings.context.isReport ? items : Array(items.prefix(ColumnPages.mostInOverview))
+                return [
+                    Block("title-\(column.id)", .heading(findings.title(column))),
+                    Block("list-\(column.id)", .list(shown.map(line), isOrdered: false)),
+                ] + more(items.count - shown.count, column.id)
+            }
+        )
+    }
+
+    /// One page a column, of those that show something.
+    var each: [Section] {
+        findings.instrument.columns.compactMap { column in
+            let items = findings.items(column.id)
+            guard !items.isEmpty else { return nil }
+            let clusters = items.filter(\.isCluster)
+            let loose = items.filter { !$0.isCluster }
+            let room = findings.context.isReport ? loose.count : ColumnPages.mostOnBoard
+            return Section(
+                key: "list:\(column.id)",
+                kicker: "\(findings.subject): \(column.text[findings.language])",
+                aside: findings.cards(items.reduce(0) { $0 + $1.cards.count }),
+                headline: headline(column, clusters),
+                blocks: (clusters.isEmpty ? [] : [table(clusters, column)])
+                    + (loose.isEmpty ? [] : [quotes(loose, room)])
+                    + more(loose.count - min(room, loose.count), column.id) + evidence(column)
+            )
+        }
+    }
+
+    private func headline(_ column: CardsInstrument.Column, _ clusters: [CardsCommon.Item]) -> String {
+        let title = findings.title(column)
+        guard !clusters.isEmpty else { return title }
+        return clusters.count == 1
+            ? findings.say("\(title): 1 groep", "\(title): 1 group")
+            : findings.say("\(title): \(clusters.count) groepen", "\(title): \(clusters.count) groups")
+    }
+
+    private func table(_ clusters: [CardsCommon.Item], _ column: CardsInstrument.Column) -> Block {
+        let rows = clusters.map { item in
+            let cards = item.cards.compactMap { findings.room.cards[$0]?.content.text }.joined(separator: " · ")
+            return [Cell(.user(item.text), small: findings.cards(item.cards.count)), Cell(.user(cards))]
+        }
+        return Block(
+            "clusters",
+            .table(
+                Table(
+                    caption: findings.say("Wat bij elkaar hoort", "What belongs together"),
+                    columns: [Column(findings.say("Groep", "Group")), Column(findings.say("Kaarten", "Cards"))],
+                    rows: rows
+                )
+            )
+        )
+    }
+
+    private func quotes(_ items: [CardsCommon.Item], _ most: Int) -> Block {
+        let quotes = items.prefix(most).map { item -> Quote in
+            let content = findings.room.cards[item.id]?.content
+            var about: [String] = []
+            let beneath = findings.room.beneath(item.id).count
+            if beneath > 0 {
+                about.append(findings.say("\(beneath + 1) keer geschreven", "written \(beneath + 1) times"))
+            }
+            if let evidence = content?.evidence { about.append(findings.evidence(evidence)) }
+            if let note = content?.note, findings.context.isReport { about.append(note) }
+            return Quote(item.text, about: about.isEmpty ? nil : about.joined(separator: ", "))
+        }
+        return Block("cards", .quotes(Array(quotes)))
+    }
+
+    private func more(_ count: Int, _ id: String) -> [Block] {
+        guard count > 0 else { return [] }
+        let text = findings.say("En nog \(count) op de telefoons.", "And \(count) more on the phones.")
+        return [Block("more-\(id)", .paragraph([.text(text)]))]
+    }
+
+    /// How much of a column can be looked up, in the report.
+    private func evidence(_ column: CardsInstrument.Column) -> [Block] {
+        let cards = findings.room.cards.values.filter { $0.list == column.id && $0.isShown }
+        let marked = cards.compactMap(\.content.evidence)
+        guard findings.context.isReport, !marked.isEmpty else { return [] }
+        func count(_ evidence: CardContent.Evidence) -> Int { marked.count { $0 == evidence } }
+        let text = findings.say(
+            "\(count(.fact)) van \(cards.count) kaarten is een feit, \(count(.experience)) een ervaring en "
+                + "\(count(.opinion)) een mening; bij \(cards.count - marked.count) staat het er niet bij.",
+            "\(count(.fact)) of \(cards.count) cards are a fact, \(count(.experience)) an experience and "
+                + "\(count(.opinion)) an opinion; \(cards.count - marked.count) do not say."
+        )
+        return [Block("evidence", .note(.info, [.text(text)]))]
+    }
+
+    private func line(_ item: CardsCommon.Item) -> [Inline] {
+        item.isCluster ? [.user(item.text), .text(" (\(findings.cards(item.cards.count)))")] : [.user(item.text)]
+    }
+
+    /// The columns two by two, as a SWOT is read.
+    private func pairs(_ content: (CardsInstrument.Column) -> [Block]) -> [Block] {
+        ColumnPages.pairs(findings.instrument.columns, content)
+    }
+
+    static func pairs(
+        _ columns: [CardsInstrument.Column],
+        _ content: (CardsInstrument.Column) -> [Block]
+    ) -> [Block] {
+        stride(from: 0, to: columns.count, by: 2).map { start in
+            let pair = columns[start..<min(start + 2, columns.count)]
+            return Block("pair-\(start / 2 + 1)", .columns(pair.map(content)))
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import WorksheetKit
+
+/// What can be voted on in one list in one round, and with how many dots.
+struct Ballot {
+    let items: Set<String>
+    let dots: Int
+    let perItem: Int
+    /// Whether only things that were equal before are voted on again.
+    let isRunoff: Bool
+
+    init(_ state: CardsState, _ room: CardsCommon, list: String, round: Int) {
+        let all = Set(room.items(in: list).map(\.id))
+        let equals = all.intersection(state.runoff[list] ?? [])
+        isRunoff = round > 1 && !equals.isEmpty
+        items = isRunoff ? equals : all
+        dots = isRunoff ? 1 : DotVoting.dots(for: all.count)
+        perItem = isRunoff ? 1 : DotVoting.perItem
+    }
+
+    /// As many dots as one person can really put.
+    var most: Int { min(dots, items.count * perItem) }
+}

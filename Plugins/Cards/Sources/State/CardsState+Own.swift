@@ -1,0 +1,86 @@
+import WorksheetKit
+
+extension CardsState {
+    /// One person's cards with kind hints, dots and scores.
+    func own(of person: PersonID) -> JSON {
+        var mine: [String: JSON] = [:]
+        for (id, card) in cards where card.author == person {
+            let hints = Dictionary(CardHint.hints(about: card.content.text).map { ($0.rawValue, JSON.bool(true)) }) {
+                first,
+                _ in first
+            }
+            mine[id] = .members(
+                [("list", .string(list(of: id) ?? card.home))] + card.content.members + [
+                    ("shown", card.isShown ? true : nil),
+                    ("reworded", card.reworded.map { .string($0.text) }),
+                    ("hints", hints.isEmpty ? nil : .object(hints)),
+                ]
+            )
+        }
+        var dots: [String: JSON] = [:]
+        for (round, people) in votes {
+            guard let ballot = people[person], !ballot.isEmpty else { continue }
+            dots[String(round)] = .object(ballot.mapValues(JSON.integer))
+        }
+        var given: [String: JSON] = [:]
+        for (round, places) in scores {
+            let own = places.compactMapValues { $0[person] }
+            guard !own.isEmpty else { continue }
+            given[String(round)] = .object(
+                Dictionary(own.map { ($0.key.key, JSON.integer($0.value)) }) { first, _ in first }
+            )
+        }
+        return ["cards": .object(mine), "votes": .object(dots), "scores": .object(given)]
+    }
+
+    /// Who has started and who has done all that a phase asks.
+    func progress(phase: String, round: Int) -> Progress {
+        switch CardsPhase(rawValue: phase) {
+        case .write, .show: writers(instrument.columns.map(\.id))
+        case .options: writers(questionOrder)
+        case .vote: voters(round)
+        case .confront: scorers(round)
+        case .cluster, .top, nil: Progress()
+        }
+    }
+
+    private func writers(_ lists: [String]) -> Progress {
+        var written: [PersonID: Set<String>] = [:]
+        for card in cards.values where lists.contains(card.home) {
+            if let author = card.author { written[author, default: []].insert(card.home) }
+        }
+        return Progress(started: Set(written.keys), done: Set(written.filter { $0.value.count == lists.count }.keys))
+    }
+
+    private func voters(_ round: Int) -> Progress {
+        let room = common(CommonContext(audience: .board))
+        let ballots = instrument.columns.map { Ballot(self, room, list: $0.id, round: round) }
+        var progress = Progress()
+        for (person, dots) in votes[round] ?? [:] {
+            let used = ballots.map { ballot in
+                dots.reduce(0) { ballot.items.contains($1.key) ? $0 + $1.value : $0 }
+            }
+            if used.contains(where: { $0 > 0 }) { progress.started.insert(person) }
+            if zip(used, ballots).allSatisfy({ $0 >= $1.most }), !used.isEmpty { progress.done.insert(person) }
+        }
+        return progress
+    }
+
+    private func scorers(_ round: Int) -> Progress {
+        let places = Set(self.places)
+        var counts: [PersonID: Int] = [:]
+        for (place, people) in scores[round] ?? [:] where places.contains(place) {
+            for person in people.keys { counts[person, default: 0] += 1 }
+        }
+        return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value >= places.count }.keys))
+    }
+
+    /// The places of the confrontation, block by block.
+    var places: [Confrontation.Place] {
+        instrument.crossings.flatMap { crossing in
+            (chosen[crossing.row] ?? []).flatMap { row in
+                (chosen[crossing.column] ?? []).map { Confrontation.Place(row: row, column: $0) }
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import WorksheetKit
+
+/// The cards of a room, what the desk made of them, and what everyone gave them.
+public struct CardsState: Sendable {
+    struct Card: Sendable {
+        /// Who wrote it; absent when the desk did.
+        let author: PersonID?
+        /// The list that it was written for.
+        let home: String
+        var content: CardContent
+        var isShown: Bool
+        /// What the desk made of its words.
+        var reworded: CardContent?
+
+        /// What others see of it.
+        var shared: CardContent { reworded ?? content }
+    }
+
+    struct Question: Sendable, Hashable {
+        var text: String
+        let place: Confrontation.Place?
+    }
+
+    /// The most cards of one person, and of the room.
+    static let mostCards = (person: 40, room: 1_000)
+    /// The most clusters and questions.
+    static let mostClusters = 150
+    static let mostQuestions = 12
+    /// How many arrangements can be taken back.
+    static let mostUndone = 20
+
+    let instrument: CardsInstrument
+    private(set) var cards: [String: Card] = [:]
+    private(set) var order = CardOrder()
+    private(set) var history: [CardOrder] = []
+    private(set) var isDirect = false
+    private(set) var likeness = Likeness()
+    /// Dots by round, person and card or cluster.
+    private(set) var votes: [Int: [PersonID: [String: Int]]] = [:]
+    /// Scores by round, place and person.
+    private(set) var scores: [Int: [Confrontation.Place: [PersonID: Int]]] = [:]
+    /// What goes into the confrontation, by column, in order.
+    private(set) var chosen: [String: [String]] = [:]
+    /// What is voted on again, by column.
+    private(set) var runoff: [String: [String]] = [:]
+    private(set) var questions: [String: Question] = [:]
+    /// The ids of the questions in the order in which they were asked.
+    private(set) var questionOrder: [String] = []
+
+    init(instrument: CardsInstrument) { self.instrument = instrument }
+
+    /// The list that a card lies in.
+    func list(of card: String) -> String? { order.lists[card] ?? cards[card]?.home }
+
+    /// Whether something goes by an id already.
+    func isTaken(_ id: String) -> Bool {
+        cards[id] != nil || order.clusters[id] != nil || questions[id] != nil || instrument.column(id) != nil
+    }
+
+    /// The order after an arrangement.
+    func order(after arrangement: Arrangement) -> CardOrder {
+        var after = order
+        if case .undo = arrangement { return history.last ?? order }
+        var list = ""
+        if case .cluster(_, _, let cards) = arrangement { list = cards.first.flatMap(self.list) ?? "" }
+        after.apply(arrangement, list: list)
+        return after
+    }
+}
+
+extension CardsState {
+    mutating func evolve(_ event: Recorded<CardsAction>, _ context: EventContext) {
+        guard case .event(let action) = event else { return }
+        switch action {
+        case .card(let change): evolve(change, context)
+        case .arrange(.undo):
+            if let before = history.popLast() { order = before }
+        case .arrange(let arrangement):
+            history = history.suffix(CardsState.mostUndone - 1) + [order]
+            order = order(after: arrangement)
+        case .count(let counted):
+            if let person = context.person { evolve(counted, of: person, round: context.round) }
+        case .select(let selection): evolve(selection)
+        }
+    }
+
+    private mutating func evolve(_ change: CardChange, _ context: EventContext) {
+        switch change {
+        case .write(let id, let list, let content):
+            let isShown = isDirect || context.person == nil
+            cards[id] = Card(author: context.person, home: list, content: content, isShown: isShown)
+            likeness.learn(id, content.text)
+        case .edit(let id, let content):
+            cards[id]?.content = content
+            likeness.learn(id, content.text)
+        case .drop(let id):
+            cards[id] = nil
+            order.forget(id)
+            for index in history.indices { history[index].forget(id) }
+            likeness.forget(id)
+        case .show(let id): cards[id]?.isShown = true
+        case .hide(let id): cards[id]?.isShown = false
+        case .showAll(let only):
+            for id in cards.keys where only == nil || list(of: id) == only { cards[id]?.isShown = true }
+        case .direct(let on): isDirect = on
+        case .reword(let id, let text, let note):
+            let evidence = cards[id]?.content.evidence
+            cards[id]?.reworded = CardContent(text: text, note: note, evidence: evidence)
+            likeness.learn(id, text)
+        }
+    }
+
+    private mutating func evolve(_ counted: Counted, of person: PersonID, round: Int) {
+        switch counted {
+        case .vote(let item, let dots):
+            votes[round, default: [:]][person, default: [:]][item] = dots > 0 ? dots : nil
+        case .score(let row, let column, let value):
+            scores[round, default: [:]][.init(row: row, column: column), default: [:]][person] = value
+        case .unscore(let row, let column): scores[round]?[.init(row: row, column: column)]?[person] = nil
+        }
+    }
+
+    private mutating func evolve(_ selection: Selection) {
+        switch selection {
+        case .choose(let list, let items): chosen[list] = items
+        case .runoff(let list, let items): runoff[list] = items.isEmpty ? nil : items
+        case .ask(let id, let text, let row, let column):
+            var place: Confrontation.Place?
+            if let row, let column { place = .init(row: row, column: column) }
+            questions[id] = Question(text: text, place: place)
+            questionOrder.append(id)
+        case .reask(let id, let text): questions[id]?.text = text
+        case .unask(let id):
+            questions[id] = nil
+            questionOrder.removeAll { $0 == id }
+        }
+    }
+}
+
+/// Which cards look alike; kept up to date card by card, because comparing all with all at every change is too slow.
+struct Likeness: Sendable {
+    private var trigrams: [String: Set<String>] = [:]
+    private var pairs: [String: [String: Double]] = [:]
+
+    mutating func learn(_ id: String, _ text: String) {
+        forget(id)
+        let own = CardText.trigrams(text)
+        for (other, others) in trigrams {
+            let likeness = CardText.similarity(own, others)
+            guard likeness >= CardText.likeness else { continue }
+            pairs[id, default: [:]][other] = likeness
+            pairs[other, default: [:]][id] = likeness
+        }
+        trigrams[id] = own
+    }
+
+    mutating func forget(_ id: String) {
+        trigrams[id] = nil
+        for other in (pairs.removeValue(forKey: id) ?? [:]).keys { pairs[other]?[id] = nil }
+    }
+
+    /// The card most like this one amongst those allowed; of equals the one whose id comes first.
+    func closest(to id: String, amongst isAllowed: (String) -> Bool) -> String? {
+        (pairs[id] ?? [:]).filter { isAllowed($0.key) }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+    }
+}

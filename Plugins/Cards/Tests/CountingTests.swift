@@ -1,0 +1,125 @@
+import Testing
+import WijktafelTesting
+import WorksheetKit
+
+@testable import Cards
+
+@Suite("Dots and scores")
+struct CountingTests {
+    private func room(_ count: Int = 9) throws -> Room {
+        var room = try Room()
+        for number in 1...count { try room.write("c\(number)") }
+        try room.happen(nil, ["do": "show-all"], .show)
+        return room
+    }
+
+    private func vote(_ item: String, _ dots: Int) -> JSON {
+        ["do": "vote", "item": .string(item), "dots": .integer(dots)]
+    }
+
+    @Test("at most two dots on one card, and as many in a column as it allows")
+    func limits() throws {
+        var room = try room()
+        #expect(room.refusal("a", vote("c1", 3), .vote) == Rejection(.outOfRange, field: "dots"))
+        try room.happen("a", vote("c1", 2), .vote)
+        #expect(room.refusal("a", vote("c2", 2), .vote)?.code == "no-dots-left")
+        try room.happen("a", vote("c2", 1), .vote)
+        #expect(room.refusal("a", vote("c3", 1), .vote)?.code == "no-dots-left")
+        try room.happen("a", vote("c1", 0), .vote)
+        try room.happen("a", vote("c3", 2), .vote)
+        #expect(try room.happen("a", vote("c3", 2), .vote).isEmpty)
+        #expect(room.state.progress(phase: CardsPhase.vote.rawValue, round: 1).done.count == 1)
+    }
+
+    @Test("dots go on what is shown and stands for itself")
+    func targets() throws {
+        var room = try room(3)
+        try room.write("hidden")
+        try room.happen(nil, ["do": "cluster", "id": "k", "name": "Samen", "cards": ["c1", "c2"]], .cluster)
+        for item in ["hidden", "c1", "zz", Room.strengths] {
+            #expect(room.refusal("a", vote(item, 1), .vote) == Rejection(.unknownTarget, field: "item"))
+        }
+        #expect(room.refusal("a", vote("k", 1), .vote) == nil)
+        #expect(room.refusal("a", vote("k", 1), .write) == Rejection(.wrongState, field: "item"))
+    }
+
+    @Test("votes leave as points and voters by column, from the threshold on")
+    func release() throws {
+        var room = try room()
+        for person in 1...4 { try room.happen("v\(person)", vote("c1", 2), .vote) }
+        let key = "stemmen/1/\(Room.strengths)"
+        #expect(room.story.released(phase: "stemmen")[key] == ReleasedCell(n: 4, value: nil))
+        try room.happen("v5", vote("c2", 1), .vote)
+        let value = try #require(room.story.released(phase: "stemmen")[key]?.value)
+        #expect(value["points"] == ["c1": 8, "c2": 1] && value["voters"] == ["c1": 4, "c2": 1])
+    }
+
+    @Test("a tie at the cut is voted on again, among the equals, with one dot")
+    func runoff() throws {
+        var room = try room()
+        for person in 1...9 { try room.happen("v\(person)", vote("c\(person)", 1), .vote) }
+        let view = room.story.view(.desk, phase: "stemmen")
+        #expect(view["lists"]?[Room.strengths]?["votes"]?["places"] == 5)
+        let equals = JSON.array((1...9).map { .string("c\($0)") })
+        try room.happen(nil, ["do": "runoff", "list": .string(Room.strengths), "items": equals], .vote)
+        #expect(room.refusal("v1", vote("c1", 2), .vote, round: 2) == Rejection(.outOfRange, field: "dots"))
+        for person in 1...9 {
+            try room.happen("v\(person)", vote("c\(5 + person % 5)", 1), .vote, round: 2)
+        }
+        #expect(room.refusal("v1", vote("c1", 1), .vote, round: 2)?.code == "no-dots-left")
+        let votes = room.story.view(.board, phase: "stemmen", round: 2)["lists"]?[Room.strengths]?["votes"]
+        let top = (votes?["items"]?.members ?? [:]).filter { $0.value["top"] != nil }.keys
+        #expect(Set(top) == ["c5", "c6", "c7", "c8", "c9"])
+        #expect(votes?["places"] == nil)
+    }
+
+    @Test("a card that goes beneath another after the vote is counted no more")
+    func mergedLater() throws {
+        var room = try room()
+        for person in 1...5 { try room.happen("v\(person)", vote("c1", 1), .vote) }
+        let cells = room.story.released(phase: "stemmen")
+        try room.happen(nil, ["do": "merge", "id": "c1", "into": "c2"], .cluster)
+        let outcome = Outcome(
+            instrument: room.story.instrument,
+            room: room.story.common(for: .board),
+            releases: Releases(cells: cells, shown: ["stemmen": [1]])
+        )
+        #expect(outcome.votes(Room.strengths)?.ranked.isEmpty == true)
+    }
+
+    private func score(_ row: String, _ column: String, _ value: Int) -> JSON {
+        ["do": "score", "row": .string(row), "column": .string(column), "value": .integer(value)]
+    }
+
+    @Test("squares are scored where a chosen row meets a chosen column, and can be left open again")
+    func scoring() throws {
+        var room = try Room()
+        try room.fill()
+        try room.happen("a", score("s1", "o1", 3), .confront)
+        #expect(try room.happen("a", score("s1", "o1", 3), .confront).isEmpty)
+        #expect(room.refusal("a", score("s1", "o1", 4), .confront) == Rejection(.outOfRange, field: "value"))
+        #expect(room.refusal("a", score("s1", "w1", 1), .confront) == Rejection(.unknownTarget, field: "row"))
+        #expect(room.refusal("a", score("o1", "s1", 1), .confront) == Rejection(.unknownTarget, field: "row"))
+        #expect(room.refusal("a", score("s1", "o1", 1), .vote) == Rejection(.wrongState, field: "row"))
+        try room.happen("a", ["do": "unscore", "row": "s1", "column": "o1"], .confront)
+        #expect(Cards.own(room.state, of: PersonID(rawValue: "a"))["scores"] == [:])
+        for place in room.state.places { try room.happen("b", score(place.row, place.column, 0), .confront) }
+        #expect(room.state.progress(phase: CardsPhase.confront.rawValue, round: 1).done == [PersonID(rawValue: "b")])
+    }
+
+    @Test("a matrix with a strong block names its strategy on the board")
+    func strategy() throws {
+        var room = try Room()
+        try room.fill()
+        for person in 1...5 {
+            for place in room.state.places {
+                let isStrong = place.row.hasPrefix("w") && place.column.hasPrefix("t")
+                try room.happen("v\(person)", score(place.row, place.column, isStrong ? 3 : person % 2), .confront)
+            }
+        }
+        let pages = room.story.pages(phase: "confrontatie")
+        #expect(pages.map(\.key) == ["matrix", "blocks", "ranks"])
+        #expect(pages[0].headline == "Het zwaartepunt ligt bij ombuigen")
+        #expect(room.story.view(.board, phase: "confrontatie")["matrix"]?["dominant"] == "swot-x-wt")
+    }
+}
