@@ -41,7 +41,7 @@ extension Agenda {
     fileprivate func item(behind action: [String: String]) -> AgendaItem? {
         guard let word = action["origin"]?.split(separator: "/").first else { return nil }
         let worksheet = WorksheetID(rawValue: String(word))
-        let about = items.values.filter { $0.worksheet == worksheet }
-        return about.first { $0.id.rawValue == action["item"] } ?? about.min { $0.rank < $1.rank }
+        let about = ordered.filter { $0.worksheet == worksheet }
+        return about.first { $0.id.rawValue == action["item"] } ?? about.first
     }
 }

@@ -143,12 +143,12 @@ extension DeskCommand {
         guard let json = object.optional("origin") else { return nil }
         let parts = json.text?.split(separator: "/", omittingEmptySubsequences: false) ?? []
         // Everyone in the session gets it, so it can be nothing but two names.
-        let isPair = parts.count == 2 && parts.allSatisfy { (1...64).contains($0.utf8.count) && $0.allSatisfy(isNaming) }
-        guard isPair else { throw Rejection(.malformed, field: "origin") }
+        guard parts.count == 2, parts.allSatisfy(isName) else { throw Rejection(.malformed, field: "origin") }
         return json.text
     }
 
-    private static func isNaming(_ character: Character) -> Bool {
-        character.isASCII && (character.isLetter || character.isNumber || "_-.:".contains(character))
+    private static func isName(_ text: Substring) -> Bool {
+        (1...64).contains(text.utf8.count)
+            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.:".contains($0)) }
     }
 }

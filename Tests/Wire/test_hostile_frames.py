@@ -380,6 +380,8 @@ DESK = {
     "a conclusion that is too long": ("conclusion.put", {"item": "i2", "text": "x" * 1001}, "text-too-long"),
     "an action that is too long": ("action.put", {"action": "a1", "what": "x" * 301}, "text-too-long"),
     "an action that says nothing": ("action.put", {"action": "a1", "what": " \u200b "}, "text-empty"),
+    "an action that comes from no thing of a worksheet": (
+        "action.put", {"action": "a1", "what": "Bellen", "origin": "w1"}, "malformed"),
     "an action that is not there": ("action.drop", {"action": "a99"}, "unknown-target"),
     "an agenda that is empty": ("agenda.put", {}, "malformed"),
     "an agenda with an unknown instrument": (

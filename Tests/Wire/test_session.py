@@ -162,7 +162,8 @@ async def a_second_round(table, board, chance):
 async def actions_and_conclusion(table, board):
     await table.desk.command("item.open", {"item": "i8"})
     await table.desk.command("conclusion.put", {"item": "i8", "text": "We beginnen bij lokale teams."})
-    action = {"what": "Spreekuur in het buurthuis", "who": "Ria", "when": "1 maart", "about": "lokale-teams"}
+    action = {"what": "Spreekuur in het buurthuis", "who": "Ria", "when": "1 maart", "about": "lokale-teams",
+              "origin": "w1/lokale-teams"}
     await table.desk.command("action.put", {"action": "a1", **action})
     await table.desk.command("action.put", {"action": "a2", "what": "Weg ermee"})
     await table.desk.command("action.drop", {"action": "a2"})
