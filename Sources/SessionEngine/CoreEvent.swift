@@ -24,6 +24,7 @@ enum CoreEvent: Sendable, Hashable {
     case lateDismissed(ItemID)
     case personRemoved(PersonID, answers: Bool)
     case personRestored(PersonID)
+    case personErased(PersonID)
     case conclusionPut(ItemID, String)
     case actionPut(String, [String: String])
     case actionDropped(String)
@@ -58,6 +59,7 @@ extension CoreEvent {
         case .lateDismissed: "late.dismissed"
         case .personRemoved: "person.removed"
         case .personRestored: "person.restored"
+        case .personErased: "person.erased"
         case .conclusionPut: "conclusion.put"
         case .actionPut: "action.put"
         case .actionDropped: "action.dropped"
@@ -92,7 +94,7 @@ extension CoreEvent {
                 "command": command,
             ]
         case .personRemoved(let person, let answers): ["person": .string(person.rawValue), "answers": .bool(answers)]
-        case .personRestored(let person): ["person": .string(person.rawValue)]
+        case .personRestored(let person), .personErased(let person): ["person": .string(person.rawValue)]
         case .conclusionPut(let item, let text): ["item": .string(item.rawValue), "text": .string(text)]
         case .actionPut(let id, let fields): ["action": .string(id), "fields": .object(fields.mapValues(JSON.string))]
         case .actionDropped(let id): ["action": .string(id)]

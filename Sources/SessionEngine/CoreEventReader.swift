@@ -59,7 +59,7 @@ extension CoreEvent {
                 let state = payload["state"]?.text.flatMap(RunState.Moderation.init(rawValue:))
             else { return nil }
             return .remarkModerated(remark, state)
-        case "person.removed", "person.restored": return person(type, payload)
+        case "person.removed", "person.restored", "person.erased": return person(type, payload)
         case "action.put":
             guard let id = payload["action"]?.text, let fields = payload["fields"]?.members else { return nil }
             return .actionPut(id, fields.compactMapValues(\.text))
@@ -71,8 +71,11 @@ extension CoreEvent {
 
     private static func person(_ type: String, _ payload: JSON) -> CoreEvent? {
         guard let person = payload["person"]?.text.map(PersonID.init(rawValue:)) else { return nil }
-        return type == "person.restored"
-            ? .personRestored(person) : payload["answers"]?.flag.map { .personRemoved(person, answers: $0) }
+        switch type {
+        case "person.restored": return .personRestored(person)
+        case "person.erased": return .personErased(person)
+        default: return payload["answers"]?.flag.map { .personRemoved(person, answers: $0) }
+        }
     }
 
     private static func worksheet(_ type: String, _ payload: JSON) -> CoreEvent? {

@@ -26,6 +26,7 @@ enum DeskCommand: Sendable {
     case dismissLate(ItemID)
     case removePerson(PersonID, answers: Bool)
     case restorePerson(PersonID)
+    case erasePerson(PersonID)
     case putConclusion(ItemID, String)
     case putAction(String, [String: String])
     case dropAction(String)
@@ -116,6 +117,7 @@ extension DeskCommand {
         case "person.remove":
             return .removePerson(PersonID(rawValue: try object.word("person")), answers: try object.flag("answers"))
         case "person.restore": return .restorePerson(PersonID(rawValue: try object.word("person")))
+        case "person.erase": return .erasePerson(PersonID(rawValue: try object.word("person")))
         case "conclusion.put":
             return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))

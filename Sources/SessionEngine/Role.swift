@@ -17,7 +17,7 @@ public enum AccessMatrix {
 
     /// The other messages by role; a command goes by its name.
     public static let allowed: [Role: Set<String>] = [
-        .participant: ["busy", "answer", "person"],
+        .participant: ["busy", "answer", "person", "erase"],
         .desk: [
             "answer",
             "item.open", "item.lock", "item.show", "item.hide", "item.round", "item.reopen", "item.finish",
@@ -26,7 +26,7 @@ public enum AccessMatrix {
             "board.page", "board.next", "board.previous", "board.code", "board.table",
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
-            "person.remove", "person.restore",
+            "person.remove", "person.restore", "person.erase",
             "conclusion.put", "action.put", "action.drop",
             "undo",
         ],

@@ -53,6 +53,7 @@ extension Session {
             switch request.name {
             case "answer": try answer(request)
             case "person": try updatePerson(request)
+            case "erase": try eraseOwn(request)
             default: try direct(request)
             }
         } catch {
@@ -136,6 +137,7 @@ extension Session {
 
     private func direct(_ request: Request) throws(Rejection) {
         let command = try DeskCommand(name: request.name, body: request.body)
+        if case .erasePerson(let person) = command { return try wishErasure(of: person, request) }
         let decider = Decider(
             state: state,
             now: ports.time.now(),

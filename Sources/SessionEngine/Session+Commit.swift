@@ -143,6 +143,9 @@ extension Session {
             return
         }
         replay(records)
+        // What was drawn from a state that is gone must not pass for drawn from this one.
+        composer = BoardComposer()
+        references = ReferenceBook()
         isReadOnly = false
         broadcast.needsWholeAll()
     }
@@ -167,7 +170,9 @@ extension Session {
                 }
                 state.evolve(event, type: record.metadata.type, context)
             } else {
-                state.evolveErased(record.metadata.worksheet, context)
+                // A wiped picture is no contribution: the worksheet needn't hear of it.
+                let isContribution = record.metadata.type == "worksheet"
+                state.evolveErased(isContribution ? record.metadata.worksheet : nil, context)
             }
             if let command = record.metadata.command, record.metadata.type != "late.kept" {
                 let sender = person?.rawValue ?? "desk \(record.metadata.actor.subject ?? "")"

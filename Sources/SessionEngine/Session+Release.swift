@@ -61,10 +61,16 @@ extension Session {
 
     @discardableResult
     private func release(_ id: ItemID, isClosed: Bool) -> Bool {
-        guard let item = state.agenda.items[id], let worksheet = item.worksheet, let phase = item.phase,
-            let instance = state.worksheets[worksheet]
-        else { return false }
-        let round = state.round(of: item)
+        guard let item = state.agenda.items[id], let worksheet = item.worksheet, let phase = item.phase else {
+            return false
+        }
+        return release(worksheet, phase: phase, round: state.round(of: item), isClosed: isClosed)
+    }
+
+    /// Lets out what the gate allows of one round of a worksheet's phase; whether that changed anything.
+    @discardableResult
+    func release(_ worksheet: WorksheetID, phase: String, round: Int, isClosed: Bool) -> Bool {
+        guard let instance = state.worksheets[worksheet] else { return false }
         var gate = Gate(
             rules: gateRules(isRoundClosed: isClosed),
             cells: state.cells[worksheet] ?? [:],
@@ -118,7 +124,9 @@ extension Session {
         _ work: @escaping @Sendable (any SessionRegistry) async throws(RegistryError) -> [Inbound]
     ) {
         let reply = request.map { ($0.client, $0.id) }
+        registryWork += 1
         Task { [ports, mailbox, version = state.version] in
+            defer { mailbox.post(.registryDone) }
             do throws(RegistryError) {
                 for message in try await work(ports.registry) { mailbox.post(message) }
                 guard let (client, id) = reply else { return }

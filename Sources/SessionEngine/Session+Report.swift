@@ -171,10 +171,18 @@ struct ReportComposer {
 
     private var changes: String {
         let count = state.changedAfterRelease + state.excluded.count
+        let erased = state.erased.count
+        let wiped =
+            erased == 0
+            ? ""
+            : say(
+                " Mensen wier antwoorden op verzoek zijn gewist: \(erased).",
+                " People whose answers were wiped on request: \(erased)."
+            )
         return say(
             "Bijdragen gewijzigd of gewist na vaststelling: \(count). Antwoorden die na het sluiten kwamen en niet zijn toegelaten: \(state.late.count).",
             "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(state.late.count)."
-        )
+        ) + wiped
     }
 
     private var record: [Fact] {

@@ -30,6 +30,7 @@ enum Inbound: Sendable {
     case person(Person)
     case record(SessionRecord)
     case contentArrived
+    case registryDone
     case jobProgress(WorksheetID, id: String, input: JSON, share: Double)
     case jobFinished(WorksheetID, id: String, input: JSON, result: JSON?)
     case wake
@@ -64,6 +65,12 @@ public actor Session {
     /// What was appended and is not yet known to be on disk.
     var pendingCommands: [PendingCommand] = []
     var isReadOnly = false
+    /// Wishes to have answers wiped that wait for their turn.
+    var erasures: [Erasure] = []
+    /// How much is being done in the registry at the moment.
+    var registryWork = 0
+    /// The first moment at which answers may be wiped again.
+    var eraseAgainAt: Timestamp?
 
     var broadcast = Broadcast()
     var composer = BoardComposer()
@@ -116,6 +123,7 @@ public actor Session {
         }
         if needsReload { await reload() }
         submitAppended()
+        await eraseWhatIsDue()
         startJobs()
         tick()
     }
@@ -136,6 +144,7 @@ public actor Session {
             self.record = record
             broadcast.touchAll()
         case .contentArrived: broadcast.touchAll()
+        case .registryDone: registryWork -= 1
         case .jobProgress(let worksheet, let id, let input, let share):
             if jobs.progress(worksheet, id, input: input, share: share) { broadcast.touch(.desk) }
         case .jobFinished(let worksheet, let id, let input, let result):

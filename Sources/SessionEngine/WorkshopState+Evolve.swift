@@ -48,6 +48,9 @@ extension WorkshopState {
         case .personRestored(let person):
             excluded.remove(person)
             noteChangeOfAll()
+        case .personErased(let person):
+            erased.insert(person)
+            noteChangeOfAll()
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text
         case .actionPut(let id, let fields):
             if actions[id] == nil { actionOrder.append(id) }

@@ -34,10 +34,12 @@ public struct GateMemory: Sendable {
         /// Contributions that were in the picture and have since been erased from the log.
         var gone: Int
 
-        /// How many contributions are new, changed or gone since this picture.
+        /// How many people's contributions are new, changed or gone since this picture, at least.
         func changes(to now: [PersonID: JSON]) -> Int {
-            let newOrChanged = now.count { answers[$0.key] != $0.value }
-            return newOrChanged + answers.keys.count { now[$0] == nil } + gone
+            let new = now.keys.count { answers[$0] == nil }
+            let changed = now.count { answer in answers[answer.key].map { $0 != answer.value } ?? false }
+            // Whoever had their answer erased may be the one who answered anew, and must not count for two.
+            return changed + answers.keys.count { now[$0] == nil } + max(new, gone)
         }
     }
 

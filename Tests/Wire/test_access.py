@@ -66,7 +66,7 @@ PLAUSIBLE = {
     "board.page": {"page": "lobby"}, "board.code": {"visible": False}, "board.table": {"on": True},
     "remark.show": {"remark": "r1"}, "remark.skip": {"remark": "r1"}, "remark.wait": {"remark": "r1"},
     "remarks.direct": {"item": "i2", "on": True}, "person.remove": {"person": "p1", "answers": True},
-    "person.restore": {"person": "p1"}, "conclusion.put": {"item": "i2", "text": "Klaar"},
+    "person.restore": {"person": "p1"}, "person.erase": {"person": "p1"}, "erase": {}, "conclusion.put": {"item": "i2", "text": "Klaar"},
     "action.put": {"action": "a1", "what": "Bellen"}, "action.drop": {"action": "a1"},
     "agenda.put": {"items": {}, "worksheets": {}},
 }

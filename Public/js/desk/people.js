@@ -1,4 +1,5 @@
 // @ts-check
+import { announce } from '../core/announce.js';
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { mark } from '../core/marks.js';
@@ -11,6 +12,8 @@ export class People {
     this.all = false;
     /** @type {string | undefined} */
     this.removing = undefined;
+    /** Whether the question is about wiping answers instead of removing. */
+    this.wiping = false;
   }
 
   markup() {
@@ -40,17 +43,23 @@ export class People {
   row(id, each) {
     const state = each.removed ? t('people.removed') : each.online ? '' : t('people.away');
     const restore = () => this.desk.run('person.restore', { person: id });
+    const wipe = html`<button class="btn bare" type="button" data-key="wipe" @click=${() => this.ask(id, true)}
+      aria-label=${t('people.erase-named', { name: each.handle })}>${t('people.erase')}</button>`;
     return html`<li data-key=${id}><span><bdi>${each.handle}</bdi>${each.name ? html` (<bdi>${each.name}</bdi>)` : null}
       ${state ? html`<span class="soft">${state}</span>` : null}</span>
       ${each.removed ? html`<button class="btn bare" type="button" @click=${restore}
-        aria-label=${t('people.restore-named', { name: each.handle })}>${t('people.restore')}</button>`
+        aria-label=${t('people.restore-named', { name: each.handle })}>${t('people.restore')}</button>${wipe}`
     : html`<button class="btn bare" type="button" @click=${() => this.ask(id)}
         aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>`}</li>`;
   }
 
-  /** @param {string} id */
-  ask(id) {
+  /**
+   * @param {string} id
+   * @param {boolean} [wiping]
+   */
+  ask(id, wiping = false) {
     this.removing = id;
+    this.wiping = wiping;
     this.desk.draw();
     /** @type {HTMLDialogElement | null} */ (document.querySelector('#removing'))?.showModal();
   }
@@ -58,7 +67,7 @@ export class People {
   /** @param {boolean} answers */
   remove(answers) {
     const person = this.removing;
-    /** @type {HTMLDialogElement | null} */ (document.querySelector('#removing'))?.close();
+    this.close();
     if (!person) return;
     const name = this.desk.view.roster[person]?.handle ?? '';
     this.desk.run('person.remove', { person, answers }, {
@@ -66,13 +75,31 @@ export class People {
     });
   }
 
+  async wipe() {
+    const person = this.removing;
+    this.close();
+    if (!person) return;
+    const name = this.desk.view.roster[person]?.handle ?? '';
+    if (await this.desk.run('person.erase', { person })) announce(t('erase.done', { name }));
+  }
+
+  close() {
+    /** @type {HTMLDialogElement | null} */ (document.querySelector('#removing'))?.close();
+  }
+
   dialog() {
     const name = this.removing ? this.desk.view.roster[this.removing]?.handle ?? '' : '';
+    if (this.wiping) {
+      return html`<dialog id="removing" aria-labelledby="removing-title"><h2 id="removing-title">${t('erase.title', { name })}</h2>
+        <p>${t('erase.means')}</p>
+        <p class="stack"><button class="btn" type="button" @click=${() => this.wipe()}>${t('erase.go')}</button>
+          <button class="btn go" type="button" @click=${() => this.close()}>${t('erase.keep')}</button></p></dialog>`;
+    }
     return html`<dialog id="removing" aria-labelledby="removing-title"><h2 id="removing-title">${t('remove.title', { name })}</h2>
       <p>${t('remove.means')}</p>
       <p class="stack"><button class="btn go" type="button" @click=${() => this.remove(false)}>${t('remove.keep')}</button>
         <button class="btn" type="button" @click=${() => this.remove(true)}>${t('remove.drop')}</button>
-        <button class="btn bare" type="button" @click=${() => /** @type {HTMLDialogElement} */ (document.getElementById('removing')).close()}>
-          ${t('close')}</button></p></dialog>`;
+        <button class="btn bare" type="button" @click=${() => { this.wiping = true; this.desk.draw(); }}>${t('remove.erase')}</button>
+        <button class="btn bare" type="button" @click=${() => this.close()}>${t('close')}</button></p></dialog>`;
   }
 }

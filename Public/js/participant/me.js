@@ -1,4 +1,5 @@
 // @ts-check
+import { announce } from '../core/announce.js';
 import { html, render } from '../core/html.js';
 import { language, LANGUAGES, pick, setLanguage, t } from '../core/i18n.js';
 import { mark } from '../core/marks.js';
@@ -12,12 +13,15 @@ export class MeDialog {
     this.dialog.setAttribute('aria-labelledby', 'me-title');
     this.name = '';
     this.asked = false;
+    /** @type {'' | 'asked' | 'busy' | 'done'} */
+    this.wiping = '';
   }
 
   open() {
     if (!this.dialog.isConnected) document.body.append(this.dialog);
     this.name = this.participant.person?.name ?? '';
     this.asked = false;
+    if (this.wiping !== 'busy') this.wiping = '';
     this.dialog.showModal();
     this.draw();
   }
@@ -76,8 +80,47 @@ export class MeDialog {
       <p class="pair"><a href="/privacy" target="_blank" rel="noopener">${t('privacy.link')}</a>
         <a href="/toegankelijkheid" target="_blank" rel="noopener">${t('access.link')}</a></p>
       <button class="btn go" type="button" @click=${() => this.close()}>${t('me.done')}</button>
+      ${this.erasing()}
       ${this.leaving()}
     </div>`;
+  }
+
+  /** Wiping one's own answers, after a second thought. */
+  erasing() {
+    const ask = () => this.turn('asked');
+    if (this.wiping === '') {
+      return html`<button class="btn bare" type="button" data-key="erase" @click=${ask}>${t('me.erase')}</button>`;
+    }
+    if (this.wiping !== 'asked') {
+      return html`<p class="notice plain" role="status" data-key="erase-state">${t(`me.erase.${this.wiping}`)}</p>`;
+    }
+    const open = this.participant.client.welcome?.session?.privacy === 'open-tafel';
+    return html`<section class="notice bad" data-key="erase-sure"><p>${t(open ? 'me.erase.text.open' : 'me.erase.text')}</p>
+      <p class="pair"><button class="btn" type="button" @click=${() => this.erase()}>${t('me.erase.go')}</button>
+        <button class="btn bare" type="button" @click=${() => this.turn('')}>${t('me.erase.keep')}</button></p></section>`;
+  }
+
+  /** @param {'' | 'asked' | 'busy' | 'done'} wiping */
+  turn(wiping) {
+    this.wiping = wiping;
+    this.draw();
+  }
+
+  async erase() {
+    const { client } = this.participant;
+    this.turn('busy');
+    // What still waits here would come after the wiping and count again.
+    await client.outbox.clear();
+    const outcome = await client.command('erase', {}, { target: 'erase', label: t('me.erase') }).done;
+    if (!outcome.ok) return this.turn('asked');
+    if (client.welcome?.person) {
+      client.welcome.person = { id: client.welcome.person.id, handle: client.welcome.person.handle, showName: false };
+    }
+    this.name = '';
+    this.participant.begun.clear();
+    announce(t('me.erase.done'));
+    this.turn('done');
+    return this.participant.welcomed();
   }
 
   /** @param {boolean} shown */
