@@ -4,7 +4,7 @@ import WorkshopWire
 
 extension Session {
     func take(_ frame: ClientFrame, from client: ClientID) {
-        guard let member = clients[client] else { return }
+        guard let member = clients[client], !isRevoked(member) else { return }
         guard AccessMatrix.allows(member.role, frame.name) else { return refuse(frame, from: client) }
         switch frame {
         case .hello, .ping: break

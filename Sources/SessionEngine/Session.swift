@@ -28,6 +28,7 @@ enum Inbound: Sendable {
     case committed(version: Int)
     case commitFailed(LogFailure)
     case person(Person)
+    case revoked(label: String)
     case record(SessionRecord)
     case contentArrived
     case registryDone
@@ -58,6 +59,8 @@ public actor Session {
     var contents: [String: ContentFile]
 
     var clients: [ClientID: Member] = [:]
+    /// The labels of desks and boards whose link was taken back since the session woke.
+    var revokedLabels: Set<String> = []
     /// The commands that took effect: a repeat gets the first answer.
     var applied: [CommandKey: Int] = [:]
     var parked: [Parked] = []
@@ -140,6 +143,7 @@ public actor Session {
         case .committed(let version): commit(upTo: version)
         case .commitFailed(let failure): fail(failure)
         case .person(let person): update(person)
+        case .revoked(let label): revoke(label)
         case .record(let record):
             self.record = record
             broadcast.touchAll()
@@ -156,6 +160,8 @@ public actor Session {
     }
 
     private func join(_ client: ClientID, _ member: Member) {
+        // The token may have been looked up just before it was revoked.
+        guard !isRevoked(member) else { return turnOut(client) }
         clients[client] = member
         if let person = member.person {
             roster.connect(person)
@@ -185,6 +191,19 @@ public actor Session {
         }
         broadcast.touchAll()
         if !isNew { broadcast.touchOwn(person.id) }
+    }
+
+    /// Closes the connections of a desk or board whose link was taken back, and takes nothing of them any more.
+    private func revoke(_ label: String) {
+        revokedLabels.insert(label)
+        for (client, member) in clients where isRevoked(member) { turnOut(client) }
+    }
+
+    func isRevoked(_ member: Member) -> Bool { member.person == nil && revokedLabels.contains(member.label) }
+
+    private func turnOut(_ client: ClientID) {
+        sendNow(.failure(code: "token-unknown", isFinal: true), .reliable, to: [client])
+        ports.output.close(client, code: WireClose.tokenInvalid.rawValue, reason: "token-unknown")
     }
 
     /// Whether answers of this person may be taken.

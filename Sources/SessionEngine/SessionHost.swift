@@ -128,6 +128,9 @@ extension Session {
     /// Hands in a frame of a connected client; in the order of arrival.
     public nonisolated func receive(_ frame: ClientFrame, from client: ClientID) { post(.frame(client, frame)) }
 
+    /// Closes the connections of a desk or board whose link was taken back; its label may never come in again.
+    public nonisolated func revoke(label: String) { post(.revoked(label: label)) }
+
     /// Notes that a client's connection is gone.
     public nonisolated func disconnect(_ client: ClientID) { post(.left(client)) }
 

@@ -168,6 +168,8 @@ def desk_calls(table):
     return [
         ((*links, {"role": "desk"}), session),
         ((*links, {"role": "board"}), session),
+        (("GET", "/api/v1/sessions/{session}/links"), session),
+        (("DELETE", "/api/v1/sessions/{session}/links/{link}"), {**session, "link": "desk-x"}),
         (("GET", "/api/v1/sessions/{session}/report"), session),
         (("POST", "/api/v1/tickets", {"session": table.session, "kind": "report"}), {}),
     ]

@@ -4,6 +4,12 @@ import { ask, Problem } from '../core/http.js';
 import { errorText, language, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 
+/** @param {number} moment */
+function momentText(moment) {
+  return new Intl.DateTimeFormat(language(), { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+    .format(moment);
+}
+
 /** The links that bring others in, and the report. */
 export class Links {
   /** @param {import('./desk.js').Desk} desk */
@@ -12,6 +18,10 @@ export class Links {
     /** @type {Record<string, string>} */
     this.made = {};
     this.copied = '';
+    /** The links that work, by id. @type {Record<string, {rank: number, role: string, madeAt: number, own?: boolean}>} */
+    this.working = {};
+    /** The link that is about to be taken back. */
+    this.revoking = '';
   }
 
   get dialogElement() {
@@ -20,8 +30,38 @@ export class Links {
 
   open() {
     this.copied = '';
+    this.revoking = '';
     this.desk.draw();
     this.dialogElement?.showModal();
+    this.refresh();
+  }
+
+  get address() {
+    return `/api/v1/sessions/${this.desk.client.session}/links`;
+  }
+
+  /** Asks which links work; also those that others made, or an earlier visit. */
+  async refresh() {
+    try {
+      this.working = (await ask(this.address, { bearer: this.desk.client.token })).links;
+    } catch (reason) {
+      this.fail(reason);
+    }
+    this.desk.draw();
+  }
+
+  /** @param {string} id */
+  async revoke(id) {
+    try {
+      await ask(`${this.address}/${id}`, { method: 'DELETE', bearer: this.desk.client.token });
+      // What was made here may be the very link that is gone.
+      this.made = {};
+      announce(t('links.revoked'));
+    } catch (reason) {
+      this.fail(reason);
+    }
+    this.revoking = '';
+    await this.refresh();
   }
 
   /**
@@ -31,9 +71,9 @@ export class Links {
    */
   async link(role) {
     if (!this.made[role]) {
-      const { session, token } = this.desk.client;
-      const answer = await ask(`/api/v1/sessions/${session}/links`, { body: { role }, bearer: token });
+      const answer = await ask(this.address, { body: { role }, bearer: this.desk.client.token });
       this.made[role] = location.origin + answer.link;
+      this.refresh();
     }
     return this.made[role];
   }
@@ -86,6 +126,28 @@ export class Links {
     this.desk.problem = errorText(reason instanceof Problem ? reason.code : 'unexpected');
   }
 
+  /** The links that work, each to be taken back after a second thought. */
+  list() {
+    const all = Object.entries(this.working).sort(([, one], [, other]) => one.rank - other.rank);
+    if (all.length === 0) return null;
+    return html`<h3>${t('links.working')}</h3><p class="soft">${t('links.working-means')}</p>
+      <ul class="rows">${all.map(([id, each]) => this.row(id, each))}</ul>`;
+  }
+
+  /**
+   * @param {string} id
+   * @param {{role: string, madeAt: number, own?: boolean}} each
+   */
+  row(id, each) {
+    const name = t('links.made', { role: t(`links.${each.role}`), time: momentText(each.madeAt) });
+    const ask = () => { this.revoking = id; this.desk.draw(); };
+    const [label, run] = this.revoking === id
+      ? [t('links.revoke-sure'), () => this.revoke(id)] : [t('links.revoke'), ask];
+    return html`<li data-key=${id}><div><b>${name}</b>
+      ${each.own ? html`<span class="soft">${t('links.own')}</span>` : null}</div>
+      <button class="btn thin" type="button" @click=${run} aria-label=${`${label}: ${name}`}>${label}</button></li>`;
+  }
+
   markup() {
     const { view } = this.desk;
     const row = (/** @type {'board' | 'desk' | 'join'} */ role) => html`<li data-key=${role}><div><b>${t(`links.${role}`)}</b>
@@ -97,6 +159,7 @@ export class Links {
       <p>${t('links.code')} <b class="code">${view.join?.code ?? ''}</b></p>
       <p><button class="btn go" type="button" @click=${() => this.openBoard()}>${t('links.open-board')}</button></p>
       <ul class="rows">${row('join')}${row('board')}${row('desk')}</ul>
+      ${this.list()}
       <p><button class="btn bare" type="button" @click=${() => this.dialogElement?.close()}>${t('close')}</button></p></dialog>`;
   }
 }

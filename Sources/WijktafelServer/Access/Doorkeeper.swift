@@ -26,10 +26,56 @@ struct Doorkeeper: Sendable {
         }
     }
 
-    /// Makes a token for a desk or a board.
+    /// Makes a token for a desk or a board, known by a label of its own.
     func issueToken(_ role: Role, of session: SessionID) async throws -> String {
+        try await issueToken(role, of: session, label: Doorkeeper.label(role))
+    }
+
+    /// Makes a secret link that can be exchanged for a token of a role, any number of times until it is revoked.
+    ///
+    /// - Returns: The link as a path, and the label that names it without giving it away.
+    func issueLink(_ role: Role, of session: SessionID) async throws -> (path: String, label: String) {
         let secret = Secrets.token()
-        let label = "\(role.rawValue)-\(Secrets.invite().prefix(6))"
+        let label = Doorkeeper.label(role)
+        try await registry.add(
+            RoleLink(
+                hash: Secrets.hash(secret),
+                session: session,
+                role: role.rawValue,
+                label: label,
+                createdAt: time.now()
+            )
+        )
+        return ("/\(role.rawValue)#l=\(secret)", label)
+    }
+
+    /// Gives a token for a secret link; `nil` for a link that is unknown or was revoked.
+    func exchange(link: String) async throws -> (session: SessionID, role: Role, token: String)? {
+        let hash = Secrets.hash(link)
+        guard let found = try await registry.link(hash), let role = Role(rawValue: found.role) else { return nil }
+        let token = try await issueToken(role, of: found.session, label: found.label)
+        // Whoever revokes the link looks for its tokens after that: one of the two sees the other.
+        guard try await registry.link(hash) != nil else {
+            try await registry.revokeToken(Secrets.hash(token), at: time.now())
+            return nil
+        }
+        return (found.session, role, token)
+    }
+
+    /// Makes the links with a label, and every token that they were exchanged for, stop working.
+    ///
+    /// - Returns: False when the session has no such link.
+    func revokeLink(_ label: String, of session: SessionID) async throws -> Bool {
+        let links = try await registry.links(of: session).filter { $0.label == label }
+        let now = time.now()
+        for link in links { try await registry.revokeLink(link.hash, at: now) }
+        guard !links.isEmpty else { return false }
+        _ = try await registry.revokeTokens(of: .label(label), in: session, at: now)
+        return true
+    }
+
+    private func issueToken(_ role: Role, of session: SessionID, label: String) async throws -> String {
+        let secret = Secrets.token()
         try await registry.add(
             AccessToken(
                 hash: Secrets.hash(secret),
@@ -42,26 +88,5 @@ struct Doorkeeper: Sendable {
         return secret
     }
 
-    /// Makes a secret link that can be exchanged for a token of a role, any number of times until it is revoked.
-    func issueLink(_ role: Role, of session: SessionID) async throws -> String {
-        let secret = Secrets.token()
-        try await registry.add(
-            RoleLink(
-                hash: Secrets.hash(secret),
-                session: session,
-                role: role.rawValue,
-                label: role.rawValue,
-                createdAt: time.now()
-            )
-        )
-        return "/\(role.rawValue)#l=\(secret)"
-    }
-
-    /// What a secret link gives entry to; `nil` for a link that is unknown or was revoked.
-    func entry(link: String) async throws -> (session: SessionID, role: Role)? {
-        guard let found = try await registry.link(Secrets.hash(link)), found.revokedAt == nil,
-            let role = Role(rawValue: found.role)
-        else { return nil }
-        return (found.session, role)
-    }
+    private static func label(_ role: Role) -> String { "\(role.rawValue)-\(Secrets.invite().prefix(8))" }
 }

@@ -43,7 +43,7 @@ struct API: Sendable {
     }
 
     /// The version of the contract in `Public/api/openapi.json`.
-    static let version = "1.0.0"
+    static let version = "1.1.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
         // An empty part stays, so that a slash too many leads nowhere.
@@ -55,6 +55,9 @@ struct API: Sendable {
         case 1: return try await collection(request, rest[0])
         case 2: return try await member(request, rest[0], rest[1])
         case 3 where rest[0] == "sessions": return try await SessionRoutes(services).part(request, rest[1], rest[2])
+        case 4 where rest[0] == "sessions" && rest[2] == "links":
+            guard request.method == .delete else { throw Problem.methodNotAllowed }
+            return try await LinkRoutes(services).revoke(request, rest[1], rest[3])
         default: throw Problem.notFound
         }
     }

@@ -83,19 +83,18 @@ struct EntryRoutes {
         let role = try object.optionalWord("role")
         try object.finish()
         if let link {
-            guard let entry = try await services.door.entry(link: link) else { throw Problem.linkUnknown }
-            return try await token(entry.role, of: entry.session)
+            guard let entry = try await services.door.exchange(link: link) else { throw Problem.linkUnknown }
+            return answer(entry.role, of: entry.session, entry.token)
         }
         guard let session, let role = role.flatMap(Role.init(rawValue:)), role != .participant else {
             throw Rejection(.malformed)
         }
         let record = try await SessionRoutes(services).owned(request, session)
-        return try await token(role, of: record.id)
+        return answer(role, of: record.id, try await services.door.issueToken(role, of: record.id))
     }
 
-    private func token(_ role: Role, of session: SessionID) async throws -> HTTPResponse {
-        let token = try await services.door.issueToken(role, of: session)
-        return .json(
+    private func answer(_ role: Role, of session: SessionID, _ token: String) -> HTTPResponse {
+        .json(
             ["session": .string(session.rawValue), "role": .string(role.rawValue), "token": .string(token)],
             status: 201
         )

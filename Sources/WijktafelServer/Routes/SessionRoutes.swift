@@ -30,8 +30,8 @@ struct SessionRoutes {
                 "session": .string(record.id.rawValue), "token": .string(token),
                 "code": .string(record.joinCode ?? ""),
                 "links": [
-                    "desk": .string(try await services.door.issueLink(.desk, of: record.id)),
-                    "board": .string(try await services.door.issueLink(.board, of: record.id)),
+                    "desk": .string(try await services.door.issueLink(.desk, of: record.id).path),
+                    "board": .string(try await services.door.issueLink(.board, of: record.id).path),
                     "join": .string("/#i=\(settings.invite ?? "")"),
                 ],
             ],
@@ -122,16 +122,10 @@ struct SessionRoutes {
     func part(_ request: HTTPRequest, _ id: String, _ part: String) async throws -> HTTPResponse {
         guard let session = SessionID(checking: id) else { throw Problem.notFound }
         switch (part, request.method) {
-        case ("links", .post):
-            try await requireDesk(request, session)
-            var object = try request.object()
-            guard let role = Role(rawValue: try object.word("role")), role != .participant else {
-                throw Rejection(.unknownTarget, field: "role")
-            }
-            try object.finish()
-            return .json(["link": .string(try await services.door.issueLink(role, of: session))], status: 201)
+        case ("links", .get): return try await LinkRoutes(services).list(request, session)
+        case ("links", .post): return try await LinkRoutes(services).create(request, session)
         case ("report", .get):
-            try await requireDesk(request, session)
+            _ = try await services.desk(request, session)
             return try await services.reports.html(session, language: language(request))
         case ("links", _), ("report", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
@@ -146,7 +140,7 @@ struct SessionRoutes {
         let wish = try object.optionalWord("language").flatMap(Language.init(rawValue:))
         try object.finish()
         guard let session = SessionID(checking: word) else { throw Problem.sessionGone }
-        try await requireDesk(request, session)
+        _ = try await services.desk(request, session)
         let secret = services.tickets.issue(session, language: wish ?? language(request), now: services.time.now())
         return .json(["url": .string("/report/\(secret)")], status: 201)
     }
@@ -178,12 +172,6 @@ struct SessionRoutes {
         }
         services.attempts.refund("key \(request.peer.address)")
         return found
-    }
-
-    private func requireDesk(_ request: HTTPRequest, _ session: SessionID) async throws {
-        guard let token = request.bearer, let member = try await services.door.member(token: token, of: session),
-            member.role == .desk
-        else { throw Problem.tokenUnknown }
     }
 
     private func language(_ request: HTTPRequest) -> Language {
