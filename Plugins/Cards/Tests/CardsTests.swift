@@ -58,6 +58,19 @@ struct CardsTests {
         #expect(room.story.common(for: .board).cards.isEmpty)
     }
 
+    @Test("a card that its writer lays down twice is the newer one, in its column alone")
+    func twice() throws {
+        var room = try Room()
+        try room.write("a", text: "Eerste woorden van mij")
+        try room.write("a", text: "Tweede woorden van mij")
+        #expect(try room.happen("p1", Room.card("a", Room.strengths, "Tweede woorden van mij"), .write).isEmpty)
+        #expect(room.story.common(for: .desk).cards.values.map(\.content.text) == ["Tweede woorden van mij"])
+        let elsewhere = Room.card("a", Room.threats, "Tweede woorden van mij")
+        #expect(room.refusal("p1", elsewhere, .write) == Rejection(.wrongState, field: "id"))
+        try room.happen(nil, ["do": "show", "id": "a"], .show)
+        #expect(room.refusal("p1", Room.card("a", Room.strengths, "Derde keer nu"), .show)?.code == "card-shown")
+    }
+
     @Test("the desk takes a name out of a card, and the writer's words stay the writer's")
     func reword() throws {
         var room = try Room()

@@ -102,7 +102,7 @@ struct CountingTests {
         #expect(room.refusal("a", score("o1", "s1", 1), .confront) == Rejection(.unknownTarget, field: "row"))
         #expect(room.refusal("a", score("s1", "o1", 1), .vote) == Rejection(.wrongState, field: "row"))
         try room.happen("a", ["do": "unscore", "row": "s1", "column": "o1"], .confront)
-        #expect(Cards.own(room.state, of: PersonID(rawValue: "a"))["scores"] == [:])
+        #expect(Cards.own(room.state, of: PersonID(rawValue: "a"))["answers"] == [:])
         for place in room.state.places { try room.happen("b", score(place.row, place.column, 0), .confront) }
         #expect(room.state.progress(phase: CardsPhase.confront.rawValue, round: 1).done == [PersonID(rawValue: "b")])
     }

@@ -24,18 +24,19 @@ extension CardsState {
     /// Whether a change of a card changes anything.
     private func decide(_ change: CardChange, _ context: DecisionContext) throws(Rejection) -> Bool {
         switch change {
-        case .write(let id, let list, _):
+        case .write(let id, let list, let content):
             try checkPlace(list, context)
+            // A phone that never heard that its card arrived says the newer words the same way.
+            if let card = cards[id], card.author == context.person, card.home == list {
+                return try mayEdit(card, context) != content
+            }
             guard !isTaken(id) else { throw Rejection(.wrongState, field: "id") }
             let own = cards.values.count { $0.author == context.person }
             let isFull = cards.count >= CardsState.mostCards.room
             guard !isFull, context.person == nil || own < CardsState.mostCards.person else { throw Rejection(.tooMany) }
             return true
         case .edit(let id, let content):
-            let card = try ownCard(id, context)
-            let isOut = card.isShown && !isDirect && context.person != nil
-            guard !isOut, card.reworded == nil else { throw Rejection(plugin: "card-shown", field: "id") }
-            return card.content != content
+            return try mayEdit(try ownCard(id, context), context) != content
         case .drop(let id):
             _ = try ownCard(id, context)
             return true
@@ -76,6 +77,13 @@ extension CardsState {
         }
         try checkPlace(card.home, context)
         return card
+    }
+
+    /// The words of a card that its writer may still change.
+    private func mayEdit(_ card: Card, _ context: DecisionContext) throws(Rejection) -> CardContent {
+        let isOut = card.isShown && !isDirect && context.person != nil
+        guard !isOut, card.reworded == nil else { throw Rejection(plugin: "card-shown", field: "id") }
+        return card.content
     }
 
     private func deskCard(_ id: String, _ context: DecisionContext) throws(Rejection) -> Card {

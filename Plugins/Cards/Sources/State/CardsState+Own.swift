@@ -17,20 +17,34 @@ extension CardsState {
                 ]
             )
         }
-        var dots: [String: JSON] = [:]
-        for (round, people) in votes {
-            guard let ballot = people[person], !ballot.isEmpty else { continue }
-            dots[String(round)] = .object(ballot.mapValues(JSON.integer))
-        }
-        var given: [String: JSON] = [:]
-        for (round, places) in scores {
-            let own = places.compactMapValues { $0[person] }
-            guard !own.isEmpty else { continue }
-            given[String(round)] = .object(
-                Dictionary(own.map { ($0.key.key, JSON.integer($0.value)) }) { first, _ in first }
+        return ["cards": .object(mine), "answers": answers(of: person)]
+    }
+
+    /// Dots and scores by phase and round, and how many cards there are: the page asks here whether one has begun.
+    private func answers(of person: PersonID) -> JSON {
+        var phases: [String: JSON] = [:]
+        let dots = votes.compactMapValues { $0[person] }.filter { !$0.value.isEmpty }
+        if !dots.isEmpty { phases[CardsPhase.vote.rawValue] = rounds(dots.mapValues { $0.mapValues(JSON.integer) }) }
+        let given = scores.mapValues { places in
+            Dictionary(
+                places.compactMap { place, people in people[person].map { (place.key, JSON.integer($0)) } },
+                uniquingKeysWith: { first, _ in first }
             )
+        }.filter { !$0.value.isEmpty }
+        if !given.isEmpty { phases[CardsPhase.confront.rawValue] = rounds(given) }
+        let homes = cards.values.filter { $0.author == person }.map(\.home)
+        let options = homes.count { questions[$0] != nil }
+        if options > 0 { phases[CardsPhase.options.rawValue] = rounds([1: ["cards": .integer(options)]]) }
+        if homes.count > options {
+            let written = rounds([1: ["cards": .integer(homes.count - options)]])
+            phases[CardsPhase.write.rawValue] = written
+            phases[CardsPhase.show.rawValue] = written
         }
-        return ["cards": .object(mine), "votes": .object(dots), "scores": .object(given)]
+        return .object(phases)
+    }
+
+    private func rounds(_ rounds: [Int: [String: JSON]]) -> JSON {
+        .object(Dictionary(rounds.map { (String($0.key), JSON.object($0.value)) }) { first, _ in first })
     }
 
     /// Who has started and who has done all that a phase asks.

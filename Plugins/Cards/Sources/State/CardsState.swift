@@ -88,7 +88,10 @@ extension CardsState {
         switch change {
         case .write(let id, let list, let content):
             let isShown = isDirect || context.person == nil
-            cards[id] = Card(author: context.person, home: list, content: content, isShown: isShown)
+            if cards[id] == nil {
+                cards[id] = Card(author: context.person, home: list, content: content, isShown: isShown)
+            }
+            cards[id]?.content = content
             likeness.learn(id, content.text)
         case .edit(let id, let content):
             cards[id]?.content = content
