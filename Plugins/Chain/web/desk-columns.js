@@ -1,0 +1,111 @@
+// @ts-check
+import { html } from '/js/core/html.js';
+import { pick, t } from '/js/core/i18n.js';
+import { startDrag } from './drag.js';
+import { area, empty, fieldsOf, line } from './form.js';
+import { supportText } from './words.js';
+
+/**
+ * The four columns side by side, as the chain is read; a link is drawn by dragging or by two presses.
+ *
+ * @typedef {import('./desk.js').ChainDeskElement} Desk
+ * @typedef {import('./sheet.js').Sheet} Sheet
+ * @typedef {import('./sheet.js').Node} Node
+ */
+
+/**
+ * @param {Desk} desk
+ * @param {Sheet} sheet
+ */
+export function columns(desk, sheet) {
+  const left = [...sheet.columns].sort((one, other) => other.number - one.number);
+  return html`<section data-key="columns"><p class="soft" role="status">${desk.from
+    ? t('chain.desk.linking', { text: sheet.text(desk.from) }) : t('chain.desk.columns.hint')}</p>
+    <div class="chain-columns">${left.map((column) => html`<section data-key=${column.id}>
+      <h3>${pick(column.title)}</h3>
+      <ul>${sheet.inColumn(column.number).filter((each) => !each.waiting).map((node) => html`<li data-key=${node.id}
+        class=${desk.from === node.id ? 'lit' : ''}>${desk.editing === node.id ? form(desk, node) : card(desk, sheet, node)}
+        </li>`)}</ul>
+      ${sheet.isOpen(column.number) ? add(desk, sheet, column)
+        : html`<p class="soft" data-key="closed">${t('chain.closed', {
+          column: pick(sheet.column(column.number - 1)?.title) })}</p>`}</section>`)}</div></section>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Sheet} sheet
+ * @param {Node} node
+ */
+function card(desk, sheet, node) {
+  const { readonly } = sheet.props;
+  const { id, text } = node;
+  const linking = desk.from !== '' && desk.from !== id;
+  return html`<div class="point" data-point=${id} data-thing=${id} tabindex="-1"
+    @pointerdown=${(/** @type {Event} */ event) => {
+      if (!readonly) startDrag(/** @type {PointerEvent} */ (event), desk, (to) => desk.link(sheet, id, to));
+    }}>
+    <p><bdi>${text}</bdi></p>
+    ${node.level < 4 ? html`<p class="soft">${supportText(node.support)}</p>` : null}
+    ${node.steering ? html`<p><b>${t('chain.steering')}</b></p>` : null}
+    ${readonly ? null : html`<div class="point-tools">
+      ${linking ? html`<button class="btn thin go" type="button" data-key="here"
+        aria-label=${t('chain.link.here.of', { from: sheet.text(desk.from), text })}
+        @click=${() => desk.link(sheet, desk.from, id)}>${t('chain.link.here')}</button>` : html`<button
+        class="btn thin" type="button" data-key="link" aria-pressed=${String(desk.from === id)}
+        aria-label=${t('chain.link.from.of', { text })} @click=${() => desk.turn(() => {
+          desk.from = desk.from === id ? '' : id;
+        })}>${t(desk.from === id ? 'chain.cancel' : 'chain.link.from')}</button>`}
+      <button class="btn bare" type="button" data-key="edit" aria-label=${t('chain.edit.of', { text })}
+        @click=${() => desk.goTo('columns', id)}>${t('chain.edit')}</button></div>`}</div>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Node} node
+ */
+function form(desk, node) {
+  const { id, level, text } = node;
+  const close = () => desk.close(id);
+  /** @param {Event} event */
+  const save = (event) => {
+    const words = fieldsOf(event);
+    if (!words.text) return;
+    desk.ask('edit-node', { id, ...words }, words.text);
+    close();
+  };
+  return html`<form class="stack" data-thing=${id} tabindex="-1" @submit=${save}>
+    ${area('text', t('chain.text'), { value: text, limit: 160, required: true, rows: 3 })}
+    ${line('forWhom', t('chain.forwhom'), { value: node.forWhom })}
+    ${area('note', t(level === 4 ? 'chain.needed' : 'chain.note'), { value: node.note, limit: 1000 })}
+    ${line('owner', t('chain.owner'), { value: node.owner })}
+    <p><button class="btn thin go" type="submit">${t('chain.save')}</button>
+      <button class="btn bare" type="button" @click=${close}>${t('chain.cancel')}</button></p>
+    <p>${level === 2 || level === 3 ? html`<button class="btn thin" type="button" data-key="steer"
+        aria-pressed=${String(node.steering === true)}
+        @click=${() => desk.ask('steer', { id, on: node.steering !== true }, text)}>${t('chain.steer')}</button>` : null}
+      <button class="btn bare" type="button" data-key="hide" @click=${() => desk.ask('show', { id, on: false }, text)}>
+        ${t('chain.hide')}</button>
+      <button class="btn bare" type="button" data-key="drop" @click=${() => desk.ask('drop', { id }, text)}>
+        ${t('chain.drop')}</button></p></form>`;
+}
+
+/**
+ * @param {Desk} desk
+ * @param {Sheet} sheet
+ * @param {any} column
+ */
+function add(desk, sheet, column) {
+  if (sheet.props.readonly) return null;
+  const title = pick(column.title);
+  /** @param {Event} event */
+  const send = (event) => {
+    const { text } = fieldsOf(event);
+    if (!text) return;
+    desk.make('add-node', { level: column.number, text }, text);
+    empty(event);
+  };
+  return html`<form class="add" data-key="add" @submit=${send}>
+    <label><span class="sr">${t('chain.add.to', { column: title })}</span>
+      <textarea name="text" rows="2" maxlength="160" required placeholder=${t('chain.add.hint')}></textarea></label>
+    <button class="btn thin" type="submit" aria-label=${t('chain.add.to', { column: title })}>${t('chain.add')}</button></form>`;
+}
