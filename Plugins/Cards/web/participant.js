@@ -30,7 +30,11 @@ export class CardsElement extends WorksheetElement {
     this.square = 0;
     /** @type {Map<string, any>} */
     this.sent = new Map();
-    /** By list, so that looking elsewhere loses nothing. @type {Map<string, Draft>} */
+    /**
+     * By list, so that looking elsewhere loses nothing.
+     *
+     * @type {Map<string, Draft>}
+     */
     this.drafts = new Map();
   }
 
