@@ -198,7 +198,9 @@ export class Desk {
     const stage = current?.worksheet ? t(`stage.${current.state}`) : '';
     const round = current?.round > 1 ? t('stage.round', { number: current.round }) : '';
     const mode = current?.state === 'open' && current.worksheet ? t(`mode.${current.mode}`) : '';
-    return html`<div class="line above"><h2>${t('desk.on-board')}</h2>
+    // The session's name stands above the agenda, which is away while a worksheet is wide.
+    const title = this.worksheet.wide ? html`<h1>${this.client.welcome?.session.title ?? ''}</h1>` : null;
+    return html`${title}<div class="line above"><h2>${t('desk.on-board')}</h2>
       <p class="soft">${[round, stage, mode].filter(Boolean).join(', ')}
         ${counts ? html`<b class="ink">${t('desk.progress', counts)}</b>` : null}</p></div>`;
   }
