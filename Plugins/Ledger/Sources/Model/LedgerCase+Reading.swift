@@ -19,8 +19,8 @@ extension LedgerCase {
                 },
                 uniquingKeysWith: { first, _ in first }
             ),
-            lines: (json["posten"]?.elements ?? []).map(Line.init),
-            unpriced: (json["pm"]?.elements ?? []).map(Unpriced.init)
+            lines: (json["posten"]?.elements ?? []).map { Line($0) },
+            unpriced: (json["pm"]?.elements ?? []).map { Unpriced($0) }
         )
     }
 }

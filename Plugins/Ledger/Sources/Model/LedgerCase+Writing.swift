@@ -8,7 +8,7 @@ extension Line {
             "ingroei_jaren": .integer(timing.rampYears), "bron": .string(source),
             "bewijs": .string(details.evidence.rawValue),
             "verdeling": .array(
-                distribution.map { ["actor": .string($0.actor), "aandeel": Line.wire($0.share)] }
+                distribution.map { .members([("actor", .string($0.actor)), ("aandeel", Line.wire($0.share))]) }
             ),
         ]
         switch value {
@@ -20,7 +20,7 @@ extension Line {
         }
         members["prijspeil"] = priceYear.map(JSON.integer)
         members["reele_groei"] = realGrowth == 0 ? nil : Line.wire(realGrowth)
-        members["discontovoet"] = rate.map(Line.wire)
+        members["discontovoet"] = rate.flatMap(Line.wire)
         members["effect_is_verschil"] = isDifference ? true : nil
         if corrections != Corrections() { members["correcties"] = corrections.json }
         members.merge(timing.members) { first, _ in first }
@@ -28,22 +28,22 @@ extension Line {
         return .object(members)
     }
 
-    /// A number; `null` where one is missing, which reading turns into `nan` again.
-    fileprivate static func wire(_ number: Double) -> JSON { number.isFinite ? .number(number) : .null }
+    /// A number; nothing where one is missing.
+    fileprivate static func wire(_ number: Double) -> JSON? { number.isFinite ? .number(number) : nil }
 }
 
 extension Line.Quantity {
     fileprivate var json: JSON {
-        ["naam": .string(name), "waarde": Line.wire(value), "soort": .string(kind.rawValue)]
+        .members([("naam", .string(name)), ("waarde", Line.wire(value)), ("soort", .string(kind.rawValue))])
     }
 }
 
 extension Line.Corrections {
     fileprivate var json: JSON {
-        [
-            "deadweight": Line.wire(deadweight), "attributie_anderen": Line.wire(attribution),
-            "verdringing": Line.wire(displacement),
-        ]
+        .members([
+            ("deadweight", Line.wire(deadweight)), ("attributie_anderen", Line.wire(attribution)),
+            ("verdringing", Line.wire(displacement)),
+        ])
     }
 }
 
@@ -55,7 +55,7 @@ extension Timing {
         members["nawerking_jaren"] = tailYears == 0 ? nil : .integer(tailYears)
         members["uitdoving"] = decay == 0 ? nil : Line.wire(decay)
         members["effectduur_jaren"] = effectYears.map(JSON.integer)
-        members["profiel"] = profile.map { .array($0.map(Line.wire)) }
+        members["profiel"] = profile.map { .array($0.compactMap(Line.wire)) }
         return members
     }
 }
@@ -86,11 +86,11 @@ extension Unpriced {
 extension LedgerCase {
     /// The case as it is stored and sent, in the words of the methods.
     public var json: JSON {
-        [
-            "naam": .string(name), "basisjaar": .integer(baseYear), "prijspeil": .integer(priceYear),
-            "looptijd": .integer(years), "discontovoet": Line.wire(rate), "conventie": .string(convention.code),
-            "index": .object(Dictionary(uniqueKeysWithValues: index.map { (String($0.key), Line.wire($0.value)) })),
-            "posten": .array(lines.map(\.json)), "pm": .array(unpriced.map(\.json)),
-        ]
+        .members([
+            ("naam", .string(name)), ("basisjaar", .integer(baseYear)), ("prijspeil", .integer(priceYear)),
+            ("looptijd", .integer(years)), ("discontovoet", Line.wire(rate)), ("conventie", .string(convention.code)),
+            ("index", .object(index.reduce(into: [:]) { $0[String($1.key)] = .number($1.value) })),
+            ("posten", .array(lines.map(\.json))), ("pm", .array(unpriced.map(\.json))),
+        ])
     }
 }

@@ -1,0 +1,115 @@
+public import WorksheetKit
+
+/// The worksheet for a social cost-benefit analysis (MKBA).
+public enum Ledger: Worksheet {
+    /// What is set when the worksheet is made.
+    public struct Settings: Sendable, Hashable {
+        /// The first year of the case.
+        public var baseYear: Int
+    }
+
+    /// The name of the folder, in lower case.
+    public static var id: String { "ledger" }
+
+    /// The number of the shape that events are written in.
+    public static var eventSchema: Int { 1 }
+
+    /// Reads an instrument.
+    public static func instrument(from file: ContentFile) throws(ContentProblems) -> LedgerInstrument {
+        try LedgerInstrument(file)
+    }
+
+    /// Reads the settings: `basisjaar`, from 1990 to 2100; without it the year after the newest price index.
+    public static func settings(from json: JSON, for instrument: LedgerInstrument) throws(Rejection) -> Settings {
+        var object = try StrictObject(json)
+        let latest = (instrument.index.thousandths.keys.max() ?? 2_025) + 1
+        let year = object.optional("basisjaar") == nil ? latest : try object.integer("basisjaar")
+        try object.finish()
+        guard (1_990...2_100).contains(year) else { throw Rejection(.outOfRange, field: "basisjaar") }
+        return Settings(baseYear: year)
+    }
+
+    /// The steps of the instrument.
+    public static func phases(of instrument: LedgerInstrument) -> [WorksheetPhase] { instrument.phases }
+
+    /// A case without a line.
+    public static func initial(_ instrument: LedgerInstrument, _ settings: Settings) -> LedgerState {
+        LedgerState(instrument, settings)
+    }
+
+    /// Reads a command strictly.
+    public static func command(from json: JSON) throws(Rejection) -> LedgerCommand { try LedgerCommand(json) }
+
+    /// Decides what a command makes happen.
+    public static func decide(
+        _ command: LedgerCommand,
+        in state: LedgerState,
+        _ context: DecisionContext
+    ) throws(Rejection) -> [LedgerEvent] {
+        try state.decide(command, context)
+    }
+
+    /// An event as it is stored.
+    public static func json(of event: LedgerEvent) -> JSON { event.json }
+
+    /// Reads a stored event.
+    public static func event(from json: JSON, schema: Int) -> LedgerEvent? { LedgerEvent(json) }
+
+    /// Adds an event to the state.
+    public static func evolve(_ state: inout LedgerState, _ event: Recorded<LedgerEvent>, _ context: EventContext) {
+        state.evolve(event, context)
+    }
+
+    /// One person's own estimates, by round and parameter.
+    public static func own(_ state: LedgerState, of person: PersonID) -> JSON { state.own(of: person) }
+
+    /// Who has estimated something, and who everything that is asked.
+    public static func progress(_ state: LedgerState, phase: String, round: Int) -> Progress {
+        state.progress(phase: phase, round: round)
+    }
+
+    /// Offers what people think of each number to the gate.
+    public static func release(_ state: LedgerState, phase: String, round: Int, through gate: inout Gate) {
+        state.release(phase: phase, round: round, through: &gate)
+    }
+
+    /// The case; everybody may see all of it.
+    public static func common(_ state: LedgerState, _ context: CommonContext) -> LedgerBook { state.book }
+
+    /// What an audience may know.
+    public static func view(
+        _ instrument: LedgerInstrument,
+        _ settings: Settings,
+        _ common: LedgerBook,
+        _ releases: Releases,
+        _ context: ViewContext
+    ) -> JSON {
+        let outcome = LedgerOutcome(instrument, common, releases, references: context.references)
+        return LedgerView(outcome: outcome, context: context).json()
+    }
+
+    /// What stands on the board and in the report.
+    public static func document(
+        _ instrument: LedgerInstrument,
+        _ settings: Settings,
+        _ common: LedgerBook,
+        _ releases: Releases,
+        _ context: DocumentContext
+    ) -> [Section] {
+        let outcome = LedgerOutcome(instrument, common, releases, references: context.references)
+        return LedgerPages(outcome, context).sections()
+    }
+
+    /// The draws of the case.
+    public static func jobs(
+        _ instrument: LedgerInstrument,
+        _ settings: Settings,
+        _ common: LedgerBook,
+        _ releases: Releases
+    ) -> [Job] {
+        LedgerJob.jobs(LedgerOutcome(instrument, common, releases, knowsReferences: false), releases)
+    }
+
+    /// The worked-case methods.
+    public static var methods: [String: VectorMethod] { LedgerMethods.all }
+}

@@ -1,0 +1,109 @@
+import WorksheetKit
+
+/// The case and what people think of its uncertain numbers.
+public struct LedgerState: Sendable {
+    let instrument: LedgerInstrument
+    /// What belongs to the room.
+    private(set) var book: LedgerBook
+    /// By round, parameter and person; never part of the book.
+    private(set) var estimates: [Int: [String: [PersonID: Triple]]] = [:]
+
+    init(_ instrument: LedgerInstrument, _ settings: Ledger.Settings) {
+        self.instrument = instrument
+        book = LedgerBook(instrument, baseYear: settings.baseYear)
+    }
+
+    mutating func evolve(_ event: Recorded<LedgerEvent>, _ context: EventContext) {
+        guard case .event(let event) = event else { return }
+        switch event {
+        case .changed(let change): book.apply(change)
+        case .estimated(let parameter, let triple):
+            guard let person = context.person else { return }
+            estimates[context.round, default: [:]][parameter, default: [:]][person] = triple
+        case .withdrew(let parameter):
+            guard let person = context.person else { return }
+            estimates[context.round]?[parameter]?[person] = nil
+        }
+    }
+
+    func own(of person: PersonID) -> JSON {
+        var rounds: [String: JSON] = [:]
+        for (round, parameters) in estimates {
+            let own = parameters.compactMapValues { $0[person]?.json }
+            if !own.isEmpty { rounds[String(round)] = .object(own) }
+        }
+        return ["estimates": .object(rounds)]
+    }
+
+    func progress(phase: String, round: Int) -> Progress {
+        guard phase == LedgerStep.estimating.rawValue else { return Progress() }
+        var counts: [PersonID: Int] = [:]
+        let parameters = estimates[round] ?? [:]
+        for parameter in book.asked {
+            for person in (parameters[parameter] ?? [:]).keys { counts[person, default: 0] += 1 }
+        }
+        return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value == book.asked.count }.keys))
+    }
+
+    /// Offers what people think of each parameter, and all of one person's thoughts together without whose they are.
+    ///
+    /// The rows let draws take one person's thoughts at a time (methods 1.5); no view and no page shows them.
+    func release(phase: String, round: Int, through gate: inout Gate) {
+        guard phase == LedgerStep.estimating.rawValue else { return }
+        let parameters = estimates[round] ?? [:]
+        for parameter in Set(book.asked).union(parameters.keys).sorted() {
+            let answers = (parameters[parameter] ?? [:]).mapValues(\.json)
+            gate.release(
+                "\(phase)/\(round)/\(LedgerState.cell(parameter))",
+                answers: answers,
+                summary: Estimates.summary
+            )
+        }
+        let enough = gate.rules.isOpen ? 1 : gate.rules.k
+        let kept = parameters.filter { parameter in
+            parameter.value.keys.count { !gate.rules.excluded.contains($0) } >= enough
+        }
+        var rows: [PersonID: [String: JSON]] = [:]
+        for (parameter, people) in kept {
+            for (person, triple) in people { rows[person, default: [:]][parameter] = triple.json }
+        }
+        gate.release("\(phase)/\(round)/\(LedgerState.rows)", answers: rows.mapValues(JSON.object)) {
+            ["rows": .array($0)]
+        }
+    }
+
+    /// The name of the cell with everybody's thoughts.
+    static let rows = "rows"
+
+    /// The name of a parameter's cell; a hash, because the name of a factor may hold what separates keys.
+    static func cell(_ parameter: String) -> String {
+        "p-" + String(seed(of: Array(parameter.utf8)), radix: 16)
+    }
+}
+
+/// What is said of several people's thoughts about one number.
+enum Estimates {
+    static func summary(_ answers: [JSON]) -> JSON {
+        let triples = answers.compactMap(Triple.init)
+        guard let middle = Triple.median(triples),
+            let pool = Pool(triples.map { .pert(low: $0.low, mode: $0.mode, high: $0.high, weight: 4) })
+        else { return [:] }
+        return .members([
+            ("low", .number(middle.low)), ("mode", .number(middle.mode)), ("high", .number(middle.high)),
+            ("lowest", triples.map(\.low).min().map(JSON.number)),
+            ("highest", triples.map(\.high).max().map(JSON.number)),
+            ("disagreement", pool.disagreement.map(JSON.number)),
+        ])
+    }
+}
+
+extension Triple {
+    var json: JSON { ["low": .number(low), "mode": .number(mode), "high": .number(high)] }
+
+    init?(_ json: JSON) {
+        guard let low = json["low"]?.number, let mode = json["mode"]?.number, let high = json["high"]?.number else {
+            return nil
+        }
+        self.init(low: low, mode: mode, high: high)
+    }
+}
