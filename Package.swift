@@ -83,7 +83,8 @@ let package = Package(
         room(
             "WijktafelServer",
             [
-                "CQRencode", "EventLog", "EventLogSQLite", "MethodVectors", "ReportExport", "SessionEngine",
+                "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
+                "SessionEngine",
                 "WebSocketTransport", "WorksheetKit", "WorkshopWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),

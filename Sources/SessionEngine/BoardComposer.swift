@@ -36,7 +36,10 @@ struct BoardComposer: Sendable {
 
     private(set) var position = Views.BoardPosition()
     private(set) var section: Section?
+    /// What the graphs of the page look like, for whoever lays them out.
+    private(set) var shapes: Set<GraphShape> = []
     private var fingerprint: Fingerprint?
+    private var drawn: (layouts: [GraphShape: GraphLayout], section: Section)?
 
     /// Brings the pages up to date.
     mutating func compose(_ input: BoardInput) {
@@ -46,15 +49,23 @@ struct BoardComposer: Sendable {
         let sections = BoardPages(input).sections()
         let index = sections.firstIndex { $0.key == input.state.run.page } ?? 0
         section = sections.indices.contains(index) ? sections[index] : nil
+        shapes = section?.graphShapes(input.language) ?? []
+        drawn = nil
         position = Views.BoardPosition(
             key: section?.key ?? "",
             pages: sections.map { .init(key: $0.key, title: $0.headline) }
         )
     }
 
+    /// Draws the graphs of the page that there are layouts for; again only when page or layouts changed.
+    mutating func draw(with layouts: [GraphShape: GraphLayout], _ language: Language) {
+        guard let section, drawn?.layouts != layouts else { return }
+        drawn = (layouts, section.drawn(with: layouts, language))
+    }
+
     /// The blocks of the page that is on, as markup.
     func blocks(_ pages: any PageRendering, _ language: Language) -> [(key: String, html: String)] {
-        section.map { pages.blocks(of: $0, language: language) } ?? []
+        (drawn?.section ?? section).map { pages.blocks(of: $0, language: language) } ?? []
     }
 
     private func print(of input: BoardInput) -> Fingerprint {

@@ -56,6 +56,8 @@ public struct SessionPorts: Sendable {
     public var plugins: [String: Plugin]
     /// Draws the board's pages.
     public var pages: any PageRendering
+    /// Finds where the boxes of graphs stand.
+    public var layouts: any GraphLayouting
     /// Instruments that are installed now, by hash, for agendas that are put together during a session.
     public var installed: @Sendable (_ hash: String) -> ContentFile?
     /// The address that participants go to, for the board.
@@ -77,7 +79,8 @@ public struct SessionPorts: Sendable {
         installed: @escaping @Sendable (_ hash: String) -> ContentFile?,
         publicAddress: PublicAddress,
         build: String,
-        counters: EngineCounters = EngineCounters()
+        counters: EngineCounters = EngineCounters(),
+        layouts: any GraphLayouting = NoGraphLayouts()
     ) {
         self.writer = writer
         self.log = log
@@ -90,6 +93,7 @@ public struct SessionPorts: Sendable {
         self.publicAddress = publicAddress
         self.build = build
         self.counters = counters
+        self.layouts = layouts
     }
 }
 
@@ -120,4 +124,19 @@ public protocol PageRendering: Sendable {
 
     /// The squares of a QR code, rows from the top; empty when the text doesn't fit.
     func code(for text: String) -> [[Bool]]
+}
+
+/// Finds where the boxes of a graph stand, in at most a second or so.
+public protocol GraphLayouting: Sendable {
+    /// The layout; absent when there is none to be had, and the graph is told as a table.
+    func layout(_ shape: GraphShape) async -> GraphLayout?
+}
+
+/// Tells every graph as a table.
+public struct NoGraphLayouts: GraphLayouting {
+    /// Makes the service.
+    public init() {}
+
+    /// Finds nothing.
+    public func layout(_ shape: GraphShape) async -> GraphLayout? { nil }
 }

@@ -94,6 +94,8 @@ extension Session {
 
     private func composeBoard() {
         composer.compose(boardInput)
+        composer.draw(with: layouts.layouts(of: composer.shapes), settings.language)
+        askLayouts()
     }
 
     private func sendPage() {

@@ -4,9 +4,11 @@ public import WorksheetKit
 extension Session {
     /// The board's document, frozen: everything that was released, with how it came about.
     ///
-    /// A snapshot only: call `settle()` first for a report that holds everything taken in before it.
-    public func report(_ context: ReportContext) -> Document {
-        ReportComposer(input: boardInput, context: context).document
+    /// A snapshot only: call `settle()` first for a report that holds everything taken in before it. Graphs are drawn
+    /// once their layouts are there, and are tables where none is to be had.
+    public func report(_ context: ReportContext) async -> Document {
+        let document = ReportComposer(input: boardInput, context: context).document
+        return document.drawn(with: await layouts(for: document.graphShapes))
     }
 
     var boardInput: BoardInput {

@@ -34,6 +34,7 @@ enum Inbound: Sendable {
     case registryDone
     case jobProgress(WorksheetID, id: String, input: JSON, share: Double)
     case jobFinished(WorksheetID, id: String, input: JSON, result: JSON?)
+    case layoutFound(GraphShape, GraphLayout?)
     case wake
     case reload
     case probe(@Sendable () -> Void)
@@ -78,6 +79,7 @@ public actor Session {
     var broadcast = Broadcast()
     var composer = BoardComposer()
     var jobs = JobBoard()
+    var layouts = LayoutShelf()
     var references = ReferenceBook()
     var liveReleases: [ItemID: Timestamp] = [:]
     var wakeAt: Timestamp?
@@ -153,6 +155,7 @@ public actor Session {
             if jobs.progress(worksheet, id, input: input, share: share) { broadcast.touch(.desk) }
         case .jobFinished(let worksheet, let id, let input, let result):
             if jobs.finish(worksheet, id, input: input, result: result) { broadcast.touchAll() }
+        case .layoutFound(let shape, let layout): keep(layout, of: shape)
         case .wake: wakeAt = nil
         case .probe(let answer): answer()
         case .reload: break

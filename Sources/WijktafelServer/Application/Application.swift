@@ -52,7 +52,8 @@ public final class Application: Sendable {
                 installed: { catalogue.instrument(hash: $0)?.file },
                 publicAddress: PublicAddress(origin: configuration.publicOrigin),
                 build: build,
-                counters: counters
+                counters: counters,
+                layouts: GraphvizLayouting()
             )
         )
         let door = Doorkeeper(registry: store, time: time)

@@ -1,4 +1,5 @@
 import CQRencode
+import GraphvizLayout
 import SessionEngine
 import WorksheetKit
 
@@ -15,4 +16,11 @@ struct BoardRendering: PageRendering {
         guard let squares = code.pointee.data else { return [] }
         return (0..<width).map { row in (0..<width).map { squares[row * width + $0] & 1 == 1 } }
     }
+}
+
+/// Lays out the graphs of all sessions with one Graphviz service, so that together they don't crowd the machine.
+struct GraphvizLayouting: GraphLayouting {
+    private let graphviz = Graphviz()
+
+    func layout(_ shape: GraphShape) async -> GraphLayout? { await graphviz.layout(shape) }
 }

@@ -16,7 +16,8 @@ private let roomImports: [String: Set<String>] = [
     ],
     "WebSocketTransport": ["CLibwebsockets", "CSodium", "CZlib"],
     "WijktafelServer": [
-        "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "Logging", "MethodVectors", "ReportExport",
+        "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "Logging", "MethodVectors",
+        "ReportExport",
         "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives",
         "WorkshopStatistics", "WorkshopWire",
     ],

@@ -52,10 +52,12 @@ final class Room {
         privacy: Privacy = .anonymous,
         k: Int = 5,
         agenda: Agenda = Room.agenda,
+        pages: any PageRendering = NoPages(),
+        layouts: any GraphLayouting = NoGraphLayouts(),
         log: (InMemoryStore) -> any EventLog = { $0 }
     ) async throws -> Room {
         let store = InMemoryStore()
-        return try await make(store: store, log: log(store)) { host in
+        return try await make(Parts(store: store, log: log(store), pages: pages, layouts: layouts), store) { host in
             let perspectives = ["beleid", "team", "inwoner"].enumerated().map { mark, id in
                 DocumentContext.Perspective(id: id, title: LocalizedText(nl: id, en: id), mark: mark)
             }
@@ -83,16 +85,15 @@ final class Room {
     }
 
     /// The same session after a restart.
-    func restarted() async throws -> Room { try await Room.make(store: store, log: store) { _ in } }
+    func restarted() async throws -> Room { try await Room.make(Parts(store: store, log: store), store) { _ in } }
 
     private static func make(
-        store: InMemoryStore,
-        log: any EventLog,
+        _ parts: Parts,
+        _ store: InMemoryStore,
         prepare: (SessionHost) async throws -> Void
     ) async throws -> Room {
-        let room = Parts(store: store, log: log)
-        try await prepare(room.host)
-        return Room(room, store, try await room.host.session(id))
+        try await prepare(parts.host)
+        return Room(parts, store, try await parts.host.session(id))
     }
 
     private init(_ parts: Parts, _ store: InMemoryStore, _ session: Session) {
@@ -110,7 +111,12 @@ final class Room {
         let writer: EventLogWriter
         let host: SessionHost
 
-        init(store: InMemoryStore, log: any EventLog) {
+        init(
+            store: InMemoryStore,
+            log: any EventLog,
+            pages: any PageRendering = NoPages(),
+            layouts: any GraphLayouting = NoGraphLayouts()
+        ) {
             writer = EventLogWriter(to: log)
             host = SessionHost(
                 ports: SessionPorts(
@@ -120,10 +126,11 @@ final class Room {
                     output: output,
                     time: time,
                     plugins: ["tally": Plugin(Tally.self), "wall": Plugin(Wall.self)],
-                    pages: NoPages(),
+                    pages: pages,
                     installed: { _ in Room.file },
                     publicAddress: PublicAddress(origin: "https://wijktafel.example"),
-                    build: "test"
+                    build: "test",
+                    layouts: layouts
                 )
             )
         }

@@ -109,9 +109,15 @@ enum Wall: Worksheet {
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] {
-        common.isEmpty
-            ? []
-            : [Section(key: "wall", headline: common.values.map(\.text).sorted().joined(separator: ", "), blocks: [])]
+        guard !common.isEmpty else { return [] }
+        let nodes = common.sorted { $0.key < $1.key }.map { Graph.Node(id: $0.key, text: $0.value.text, layer: 0) }
+        return [
+            Section(
+                key: "wall",
+                headline: common.values.map(\.text).sorted().joined(separator: ", "),
+                blocks: [Block("notes", .graph(Graph(title: "Wand", nodes: nodes, edges: [])))]
+            )
+        ]
     }
 
     static func jobs(_ instrument: Void, _ settings: Void, _ common: Common, _ releases: Releases) -> [Job] {
