@@ -1,4 +1,4 @@
-"""A plugin's element on the desk: of the item that is on or of one that is prepared, wide or not, and what it reports."""
+"""A plugin's element on the desk: of the item that is on or of one being prepared, wide or not, and what it reports."""
 
 import json
 import pathlib
@@ -85,7 +85,7 @@ def test_only_items_with_something_for_the_desk_can_be_chosen(desk):
 def test_an_item_is_prepared_before_it_is_open_and_followed_when_it_is_on(desk, room):
     choose(desk, "Waar staan wij?")
     desk.until(lambda: desk.page.locator(TOLD).count() == 1, "the element")
-    assert "i2 posities planned volwassenheid results+tips{}{} vrij rust" in told(desk)
+    assert "i2 posities planned volwassenheid results+tips {}{} vrij rust" in told(desk)
     room.do("item.open", item="i1")
     desk.until_says("de tafel is nu bij Welkom")
     assert "i2 " in told(desk)

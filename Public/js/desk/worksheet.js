@@ -82,7 +82,8 @@ export class DeskWorksheet {
         ${item ? html`<button id="worksheet-wide" class="btn thin" type="button" aria-expanded=${String(this.wide)}
           @click=${() => this.toggle()}>${t('sheet.wide')} <kbd aria-hidden="true">G</kbd></button>` : null}</div>
       ${this.choice(items, item)}
-      ${this.problem && this.about === item?.id ? html`<p class="notice bad" data-key="refused">${this.problem}</p>` : null}
+      ${item && this.problem && this.about === item.id
+    ? html`<p class="notice bad" data-key="refused">${this.problem}</p>` : null}
       ${item ? this.element(item) : null}</section>`;
   }
 
@@ -107,14 +108,19 @@ export class DeskWorksheet {
   choice(items, item) {
     const { current } = this.desk;
     const following = items.some(({ id }) => id === current?.id);
+    const first = following ? t('sheet.now', { item: pick(current?.title) }) : t('sheet.choose');
+    const others = items.filter(({ id }) => id !== current?.id);
+    const choose = (/** @type {Event} */ event) => {
+      this.chosen = /** @type {HTMLSelectElement} */ (event.target).value;
+      this.desk.draw();
+    };
     return html`<label class="field"><span>${t('sheet.of')}</span>
-      <select .value=${this.chosen} @change=${(/** @type {Event} */ event) => {
-    this.chosen = /** @type {HTMLSelectElement} */ (event.target).value;
-    this.desk.draw();
-  }}><option value="" ?selected=${this.chosen === ''}>${following ? t('sheet.now', { item: pick(current?.title) }) : t('sheet.choose')}</option>
-        ${items.filter(({ id }) => id !== current?.id).map((each) => html`<option value=${each.id} ?selected=${each.id === this.chosen}>
-          ${pick(each.title)} (${t(`stage.${each.state}`)})</option>`)}</select></label>
-      ${item && this.chosen && current ? html`<p class="soft">${t('sheet.other', { item: pick(current.title) })}</p>` : null}`;
+      <select .value=${this.chosen} @change=${choose}>
+        <option value="" ?selected=${this.chosen === ''}>${first}</option>
+        ${others.map(({ id, title, state }) => html`<option value=${id} ?selected=${id === this.chosen}>
+          ${pick(title)} (${t(`stage.${state}`)})</option>`)}</select></label>
+      ${item && this.chosen && current
+    ? html`<p class="soft">${t('sheet.other', { item: pick(current.title) })}</p>` : null}`;
   }
 
   /** @param {Item} item */
@@ -146,8 +152,9 @@ export class DeskWorksheet {
    */
   async submit(item, { body, target, label, shown }) {
     this.forgive();
-    const about = { item: item.id, round: item.round, target: inRound(item, target), label: shown ? `${label}\t${shown}` : label };
-    const outcome = await this.desk.client.command('answer', body, about).done;
+    const outcome = await this.desk.client.command('answer', body, {
+      item: item.id, round: item.round, target: inRound(item, target), label: shown ? `${label}\t${shown}` : label,
+    }).done;
     if (!outcome.ok) this.refuse(item, target, label, outcome);
     this.desk.draw();
   }
