@@ -5,11 +5,11 @@ extension ChainAct {
     init(_ json: JSON) throws(Rejection) {
         var object = try StrictObject(json)
         let verb = try object.word("do")
-        self = try ChainAct.read(verb, &object)
+        self = try ChainAct.act(verb, &object)
         try object.finish()
     }
 
-    private static func read(_ verb: String, _ object: inout StrictObject) throws(Rejection) -> ChainAct {
+    private static func act(_ verb: String, _ object: inout StrictObject) throws(Rejection) -> ChainAct {
         switch verb {
         case "add-node": .addPoint(try point(&object))
         case "edit-node": .editPoint(id: try object.name("id"), try words(&object))

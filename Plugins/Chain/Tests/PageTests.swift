@@ -142,3 +142,23 @@ struct PageTests {
         #expect(offered.count == 5)
     }
 }
+
+@Suite("Pages of the board")
+struct PagingTests {
+    @Test("nothing is lost or doubled between pages, and a page is never empty")
+    func whole() {
+        let things = (1...40).map { String(repeating: "x", count: $0 * 9) }
+        let pages = Paging(isReport: false).pages(things, height: Paging.height)
+        #expect(pages.flatMap(\.self) == things)
+        #expect(pages.count > 1 && pages.allSatisfy { !$0.isEmpty })
+        #expect(pages.dropLast().allSatisfy { $0.map(Paging.height).reduce(0, +) <= Paging.lines })
+        #expect(Paging(isReport: true).pages(things, height: Paging.height) == [things])
+        #expect(Paging(isReport: false).pages([String](), height: Paging.height).isEmpty)
+    }
+
+    @Test("a thing higher than a page has a page of its own")
+    func high() {
+        let pages = Paging(isReport: false).pages([1, 99, 1], height: \.self)
+        #expect(pages == [[1], [99], [1]])
+    }
+}

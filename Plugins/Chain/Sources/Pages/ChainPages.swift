@@ -20,40 +20,43 @@ struct ChainPages {
 
     private var board: [Section] {
         let phase = context.current.flatMap { ChainPhase(rawValue: $0.phase) }
-        let asked = phase?.level.flatMap(columnPage)
-        let pages = [chainPage] + effectPages + [assumptionPage, steeringPage, practicePage, warningPage]
-        return [asked].compactMap { $0 } + pages.compactMap { $0 }
+        let asked = phase?.level.map(columnPages) ?? []
+        return asked + [chainPage].compactMap(\.self) + effectPages + assumptionPages + steeringPages + practicePages
+            + warningPages
     }
 
     private var report: [Section] {
         guard !picture.points.isEmpty else { return [] }
         var chain = chainPage
         chain?.subsections = effectPages
-        let pages = [chain, assumptionPage, steeringPage, practicePage, warningPage, tablePage]
-        return pages.compactMap { $0 }
+        return [chain].compactMap(\.self) + assumptionPages + steeringPages + practicePages + warningPages
+            + [tablePage].compactMap(\.self)
     }
 
     var subject: String { instrument.header.title[context.language] }
 
+    var paging: Paging { Paging(isReport: context.isReport) }
+
     func say(_ nl: String, _ en: String) -> String { words.say(nl, en) }
 
     // The column that is being filled, with its question.
-    private func columnPage(_ level: Level) -> Section? {
-        guard let column = instrument.column(level) else { return nil }
-        let points = picture.points.filter { $0.level == level }
-        let list: [[Inline]] = points.map { [.user($0.text)] }
-        let empty = say("Nog niets. Stuur iets in met je telefoon.", "Nothing yet. Send something with your phone.")
-        return Section(
+    private func columnPages(_ level: Level) -> [Section] {
+        guard let column = instrument.column(level) else { return [] }
+        let page = Section(
             key: "column-\(level.rawValue)",
             kicker: "\(subject). \(column.title[context.language])",
             headline: column.questions.first?[context.language] ?? column.text[context.language],
             lead: column.text[context.language],
-            blocks: [
-                points.isEmpty
-                    ? Block("empty", .paragraph([.text(empty)]))
-                    : Block("points", .list(list, isOrdered: false))
-            ]
+            blocks: []
         )
+        let texts = picture.points.filter { $0.level == level }.map(\.text)
+        guard !texts.isEmpty else {
+            let empty = say("Nog niets. Stuur iets in met je telefoon.", "Nothing yet. Send something with your phone.")
+            return page.dealt([[empty]], words) { _ in [Block("empty", .paragraph([.text(empty)]))] }
+        }
+        return page.dealt(paging.pages(texts, lines: 10, height: Paging.height), words) { texts in
+            [Block("points", .list(texts.map { [.user($0)] }, isOrdered: false))]
+        }
     }
 
     private var chainPage: Section? {
@@ -114,23 +117,22 @@ struct ChainPages {
         return [Block("incomplete", .note(.attention, inlines))]
     }
 
-    private var warningPage: Section? {
-        guard !findings.isEmpty else { return nil }
-        let rules = Array(Set(findings.map(\.rule))).sorted()
-        let blocks = rules.map { rule -> Block in
-            let places = findings.filter { $0.rule == rule }.map { place($0.place) }.filter { !$0.isEmpty }
-            let said: [Inline] = [.text(rule.words[context.language])]
-            let list = places.isEmpty ? [] : [Block("where", .list(places, isOrdered: false))]
-            return Block(rule.rawValue, .columns([[Block("said", .paragraph(said))] + list]))
+    private var warningPages: [Section] {
+        let lines = findings.map { finding -> [Inline] in
+            let place = place(finding.place)
+            return place + [.text(place.isEmpty ? "" : ": "), .text(finding.rule.words[context.language])]
         }
-        return Section(
+        let page = Section(
             key: "warnings",
             kicker: subject,
             headline: findings.count == 1
                 ? say("Op één plek wringt het nog", "In one place it still chafes")
                 : say("Op \(findings.count) plekken wringt het nog", "In \(findings.count) places it still chafes"),
-            blocks: blocks
+            blocks: []
         )
+        return page.dealt(paging.pages(lines) { Paging.height($0.plain) }, words) { lines in
+            [Block("warnings", .list(lines, isOrdered: false))]
+        }
     }
 
     private func place(_ place: Finding.Place) -> [Inline] {

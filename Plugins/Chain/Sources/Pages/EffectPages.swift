@@ -4,31 +4,35 @@ import WorksheetKit
 extension ChainPages {
     var effectPages: [Section] {
         let effects = picture.points.filter { $0.level == .effect }
-        return effects.enumerated().compactMap { index, effect in
-            effectPage(effect, number: index + 1, of: effects.count)
+        return effects.enumerated().flatMap { index, effect in
+            pages(effect, say("Effect \(index + 1) van \(effects.count)", "Effect \(index + 1) of \(effects.count)"))
         }
     }
 
-    private func effectPage(_ effect: Point, number: Int, of count: Int) -> Section? {
+    private func pages(_ effect: Point, _ place: String) -> [Section] {
         let path = picture.support.path(to: effect.id)
         let links = path.compactMap { picture.common.link(from: $0.from, to: $0.to) }
-        guard !links.isEmpty else { return nil }
-        let range = picture.support.ranges[effect.id]
-        let support = words.word(support: range)
-        var blocks = [
-            Block("effect", .paragraph([.text(say("Het effect: ", "The effect: ")), .user(effect.text)])),
-            Block("story", .list(links.map(sentence), isOrdered: true)),
-        ]
-        if let weakest = picture.support.weakest(to: effect.id) { blocks.append(weakestBlock(weakest)) }
-        if !context.isReport {
-            blocks.append(Block("sight", .graph(sight(of: effect, path))))
-        }
-        return Section(
+        guard !links.isEmpty else { return [] }
+        let support = words.word(support: picture.support.ranges[effect.id])
+        let page = Section(
             key: "effect-\(effect.id)",
-            kicker: "\(subject). " + say("Effect \(number) van \(count)", "Effect \(number) of \(count)"),
+            kicker: "\(subject). \(place)",
             headline: say("De onderbouwing is \(support)", "The support is \(support)"),
-            blocks: blocks
+            blocks: []
         )
+        let named = Block("effect", .paragraph([.text(say("Het effect: ", "The effect: ")), .user(effect.text)]))
+        let weakest = picture.support.weakest(to: effect.id).map(weakestBlock)
+        let top = Paging.height(effect.text) + 4
+        let stories = paging.pages(links.map(sentence), lines: max(4, Paging.lines - top)) { Paging.height($0.plain) }
+        var sections = page.dealt(stories, words) { story in
+            [named, Block("story", .list(story, isOrdered: stories.count == 1))] + [weakest].compactMap(\.self)
+        }
+        guard !context.isReport else { return sections }
+        var drawn = page
+        drawn.key = "sight-\(effect.id)"
+        drawn.blocks = [Block("sight", .graph(sight(of: effect, path)))]
+        sections.append(drawn)
+        return sections
     }
 
     /// "Als … dan … omdat …": one sentence a link, in the words of the room.
@@ -71,12 +75,12 @@ extension ChainPages {
         return graph(seen, picture.links.filter { ids.contains($0.from) && ids.contains($0.to) }, path: path)
     }
 
-    var assumptionPage: Section? {
+    var assumptionPages: [Section] {
         let links = Dictionary(picture.links.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let lines = picture.common.assumptions.compactMap { assumption in
             links[assumption.link].map { (assumption: assumption, link: $0, strength: picture.strength(of: $0)) }
         }
-        guard !lines.isEmpty else { return nil }
+        guard !lines.isEmpty else { return [] }
         let sorted = lines.sorted { one, other in
             (one.strength.lowerBound, one.strength.upperBound, one.assumption.id)
                 < (other.strength.lowerBound, other.strength.upperBound, other.assumption.id)
@@ -86,19 +90,16 @@ extension ChainPages {
             say("Bij het verband", "Under the link"), say("Sterkte", "Strength"),
         ]
         let open = lines.count { $0.assumption.status == .open }
-        let table = Table(
-            caption: say("Aannames, de zwakste verbanden eerst", "Assumptions, the weakest links first"),
-            columns: titles.map { Column($0) },
-            rows: sorted.map { line in
-                [
-                    Cell(.user(line.assumption.text)), .text(words.word(line.assumption.kind)),
-                    .text(words.word(line.assumption.status)),
-                    Cell(.user("\(picture.text(line.link.from)) → \(picture.text(line.link.to))")),
-                    .text(words.word(strength: line.strength)),
-                ]
-            }
-        )
-        return Section(
+        let rows = sorted.map { line in
+            [
+                Cell(.user(line.assumption.text)), .text(words.word(line.assumption.kind)),
+                .text(words.word(line.assumption.status)),
+                Cell(.user("\(picture.text(line.link.from)) → \(picture.text(line.link.to))")),
+                .text(words.word(strength: line.strength)),
+            ]
+        }
+        let caption = say("Aannames, de zwakste verbanden eerst", "Assumptions, the weakest links first")
+        let page = Section(
             key: "assumptions",
             kicker: subject,
             headline: open == 0
@@ -107,7 +108,11 @@ extension ChainPages {
                     "\(open) van \(lines.count) aannames nog niet bekeken",
                     "\(open) of \(lines.count) not looked into"
                 ),
-            blocks: [Block("assumptions", .table(table))]
+            blocks: []
         )
+        return page.dealt(paging.pages(rows, height: Paging.height), words) { rows in
+            let table = Table(caption: caption, columns: titles.map { Column($0) }, rows: rows)
+            return [Block("assumptions", .table(table))]
+        }
     }
 }

@@ -2,28 +2,21 @@ import WorksheetKit
 
 // What to steer on, and what practice shows.
 extension ChainPages {
-    var steeringPage: Section? {
+    var steeringPages: [Section] {
         let points = picture.steering
-        guard !points.isEmpty else { return nil }
+        guard !points.isEmpty else { return [] }
         let titles = [
             say("Hierop sturen we", "We steer on"), say("Indicator", "Indicator"),
             say("In gesprek bij", "We talk at"), say("Laatst gezien", "Last seen"), say("Stand", "Status"),
             say("Wie kijkt, en waar", "Who looks, and where"),
         ]
-        let table = Table(
-            caption: say("Waarop we sturen", "What we steer on"),
-            columns: titles.map { Column($0) },
-            rows: points.flatMap(rows),
-            notes: [
-                say(
-                    "Een signaalwaarde is geen doel: ze zegt wanneer je in gesprek gaat.",
-                    "A signal value is no target: it says when you start to talk."
-                )
-            ]
+        let note = say(
+            "Een signaalwaarde is geen doel: ze zegt wanneer je in gesprek gaat.",
+            "A signal value is no target: it says when you start to talk."
         )
         let talking = points.count { picture.signal(of: $0).signal == .talking }
         let chosen = points.count
-        return Section(
+        let page = Section(
             key: "steering",
             kicker: subject,
             aside: picture.common.day.map { say("stand op \(words.date($0))", "as of \(words.date($0))") },
@@ -31,8 +24,13 @@ extension ChainPages {
                 ? say("We kijken naar \(chosen) signalen", "We watch \(chosen) signals")
                 : say("Over \(talking) van \(chosen) gaan we in gesprek", "\(talking) of \(chosen) to talk about"),
             lead: steeringLead(chosen),
-            blocks: [Block("steering", .table(table))]
+            blocks: []
         )
+        return page.dealt(paging.pages(points.flatMap(rows), lines: 10, height: Paging.height), words) { rows in
+            let caption = say("Waarop we sturen", "What we steer on")
+            let table = Table(caption: caption, columns: titles.map { Column($0) }, rows: rows, notes: [note])
+            return [Block("steering", .table(table))]
+        }
     }
 
     private func steeringLead(_ chosen: Int) -> String? {
@@ -99,24 +97,22 @@ extension ChainPages {
         return Cell(.text(words.word(signal)), small: arrow)
     }
 
-    var practicePage: Section? {
-        let seen = picture.common.observations.filter { !picture.common.waiting.contains($0.id) }
-        let deviations = picture.common.deviations
-        guard !seen.isEmpty || !deviations.isEmpty else { return nil }
-        var blocks: [Block] = []
-        if !seen.isEmpty {
-            let quotes = seen.map { Quote($0.text, about: picture.text($0.node)) }
-            blocks.append(Block("seen", .quotes(quotes)))
-        }
-        if !deviations.isEmpty {
-            blocks.append(Block("deviations", .list(deviations.map(sentence), isOrdered: false)))
-        }
-        return Section(
+    var practicePages: [Section] {
+        let page = Section(
             key: "practice",
             kicker: subject,
             headline: say("Wat we in de praktijk zien", "What we see in practice"),
-            blocks: blocks
+            blocks: []
         )
+        let seen = picture.common.observations.filter { !picture.common.waiting.contains($0.id) }
+            .map { Quote($0.text, about: picture.text($0.node)) }
+        let quotes = paging.pages(seen) { Paging.height($0.text) + Paging.height($0.about ?? "") + 1 }
+        var causes = page
+        causes.key = "causes"
+        causes.headline = say("Waar het in zit als iets achterblijft", "Where it lies when something lags behind")
+        let lines = paging.pages(picture.common.deviations.map(sentence)) { Paging.height($0.plain) }
+        return page.dealt(quotes, words) { [Block("seen", .quotes($0))] }
+            + causes.dealt(lines, words) { [Block("causes", .list($0, isOrdered: false))] }
     }
 
     private func sentence(_ deviation: Deviation) -> [Inline] {
