@@ -20,7 +20,8 @@ enum CoreEvent: Sendable, Hashable {
     case remarkModerated(String, RunState.Moderation)
     case remarksDirect(ItemID, Bool)
     case lateKept(ItemID, phase: String, round: Int, command: JSON)
-    case lateAdmitted(ItemID)
+    /// `refused` are those that could not be counted after all.
+    case lateAdmitted(ItemID, refused: [CommandID])
     case lateDismissed(ItemID)
     case personRemoved(PersonID, answers: Bool)
     case personRestored(PersonID)
@@ -78,8 +79,13 @@ extension CoreEvent {
         case .itemOpened(let item, let round, let mode):
             ["item": .string(item.rawValue), "round": .integer(round), "mode": .string(mode.rawValue)]
         case .itemLocked(let item), .itemShown(let item), .itemHidden(let item), .itemFinished(let item),
-            .lateAdmitted(let item), .lateDismissed(let item):
+            .lateDismissed(let item):
             ["item": .string(item.rawValue)]
+        case .lateAdmitted(let item, let refused):
+            .members([
+                ("item", .string(item.rawValue)),
+                ("refused", refused.isEmpty ? nil : .array(refused.map { .string($0.rawValue) })),
+            ])
         case .timerStarted(let endsAt, let seconds):
             ["endsAt": .number(Double(endsAt.milliseconds)), "seconds": .integer(seconds)]
         case .timerStopped, .timerEnded, .sessionClosed, .sessionReopened, .undone: [:]
@@ -124,7 +130,7 @@ extension CoreEvent {
         switch self {
         case .itemOpened(let item, _, _), .itemLocked(let item), .itemShown(let item), .itemHidden(let item),
             .itemFinished(let item), .remarksDirect(let item, _), .lateKept(let item, _, _, _),
-            .lateAdmitted(let item), .lateDismissed(let item), .conclusionPut(let item, _):
+            .lateAdmitted(let item, _), .lateDismissed(let item), .conclusionPut(let item, _):
             item
         default: nil
         }

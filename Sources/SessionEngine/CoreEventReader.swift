@@ -31,7 +31,9 @@ extension CoreEvent {
         case "item.shown": return .itemShown(item)
         case "item.hidden": return .itemHidden(item)
         case "item.finished": return .itemFinished(item)
-        case "late.admitted": return .lateAdmitted(item)
+        case "late.admitted":
+            let refused = payload["refused"]?.elements ?? []
+            return .lateAdmitted(item, refused: refused.compactMap { $0.text.map(CommandID.init(rawValue:)) })
         case "late.dismissed": return .lateDismissed(item)
         case "remarks.direct": return payload["on"]?.flag.map { .remarksDirect(item, $0) }
         case "conclusion.put": return payload["text"]?.text.map { .conclusionPut(item, $0) }

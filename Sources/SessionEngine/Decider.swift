@@ -65,7 +65,7 @@ struct Decider {
             return [.remarksDirect(id, flag)]
         case .admitLate(let id): return try admit(id)
         case .dismissLate(let id):
-            guard state.late.contains(where: { $0.item == id }) else { throw Rejection(.unknownTarget, field: "item") }
+            guard !state.waiting(for: id).isEmpty else { throw Rejection(.unknownTarget, field: "item") }
             return [.lateDismissed(id)]
         case .removePerson(let person, let answers): return [.personRemoved(person, answers: answers)]
         case .restorePerson(let person): return [.personRestored(person)]
@@ -129,9 +129,8 @@ struct Decider {
     }
 
     private func admit(_ id: ItemID) throws(Rejection) -> [CoreEvent] {
-        let waiting = state.late.filter { $0.item == id }
-        guard !waiting.isEmpty else { throw Rejection(.unknownTarget, field: "item") }
-        return [.lateAdmitted(id)]
+        guard !state.waiting(for: id).isEmpty else { throw Rejection(.unknownTarget, field: "item") }
+        return [.lateAdmitted(id, refused: [])]
     }
 
     private func put(_ agenda: Agenda) throws(Rejection) -> [CoreEvent] {

@@ -149,9 +149,7 @@ extension Session {
         case .removePerson(let person, _): try remove(person, events, request)
         case .restorePerson(let person): try restore(person, events, request)
         case .putAgenda(let agenda): try put(agenda, events, request)
-        case .admitLate(let item):
-            admitLate(item, request)
-            finish(events, request)
+        case .admitLate(let item): finish([.lateAdmitted(item, refused: admitLate(item))], request)
         case .closeSession, .reopenSession:
             finish(events, request)
             storeSessionState()
@@ -219,8 +217,10 @@ extension Session {
         }
     }
 
-    private func admitLate(_ item: ItemID, _ request: Request) {
-        for late in state.late where late.item == item {
+    /// Takes in the late answers to an item; answers those that could not be counted after all.
+    private func admitLate(_ item: ItemID) -> [CommandID] {
+        var refused: [CommandID] = []
+        for late in state.waiting(for: item) {
             guard let worksheet = state.agenda.items[item]?.worksheet, let instance = state.worksheets[worksheet] else {
                 continue
             }
@@ -232,7 +232,10 @@ extension Session {
                 isOpen: settings.privacy == .openTable,
                 references: { [state] in state.references(for: worksheet) }
             )
-            guard let events = try? instance.decide(late.command, context) else { continue }
+            guard let events = try? instance.decide(late.command, context) else {
+                late.commandID.map { refused.append($0) }
+                continue
+            }
             append(
                 events.map { .worksheet(worksheet, phase: late.phase, round: late.round, event: $0) },
                 actor: .person(late.person),
@@ -244,6 +247,7 @@ extension Session {
             }
             broadcast.touchOwn(late.person)
         }
+        return refused
     }
 
     func schema(of worksheet: WorksheetID) -> Int {

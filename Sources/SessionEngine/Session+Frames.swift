@@ -80,11 +80,13 @@ extension Session {
         }
     }
 
-    /// One person's private document: own answers and what came too late.
+    /// One person's private document: own answers, and what became of those that came too late.
     func own(of person: PersonID) -> JSON {
         let worksheets = state.worksheets.keyed { $0.own(of: person) }
         let late = state.late.filter { $0.person == person }.compactMap { answer in
-            answer.commandID.map { ($0.rawValue, JSON.object(["item": .string(answer.item.rawValue)])) }
+            answer.commandID.map { id -> (String, JSON) in
+                (id.rawValue, ["item": .string(answer.item.rawValue), "outcome": .string(answer.outcome.rawValue)])
+            }
         }
         return [
             "worksheets": .object(worksheets),

@@ -22,7 +22,7 @@ extension Session {
             switch event {
             case .itemShown(let item), .itemFinished(let item): release(item, isClosed: true)
             case .itemOpened(let item, _, _): releaseFinished(except: item)
-            case .lateAdmitted(let item) where state.run.status(item).stage == .shown: release(item, isClosed: true)
+            case .lateAdmitted(let item, _) where state.run.status(item).stage == .shown: release(item, isClosed: true)
             case .itemLocked(let item) where state.run.status(item).mode == .live: release(item, isClosed: true)
             case .sessionClosed: releaseFinished(except: nil)
             default: break

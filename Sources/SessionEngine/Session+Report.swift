@@ -173,6 +173,7 @@ struct ReportComposer {
 
     private var changes: String {
         let count = state.changedAfterRelease + state.excluded.count
+        let late = state.late.count { $0.outcome != .admitted }
         let erased = state.erased.count
         let wiped =
             erased == 0
@@ -182,8 +183,8 @@ struct ReportComposer {
                 " People whose answers were wiped on request: \(erased)."
             )
         return say(
-            "Bijdragen gewijzigd of gewist na vaststelling: \(count). Antwoorden die na het sluiten kwamen en niet zijn toegelaten: \(state.late.count).",
-            "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(state.late.count)."
+            "Bijdragen gewijzigd of gewist na vaststelling: \(count). Antwoorden die na het sluiten kwamen en niet zijn toegelaten: \(late).",
+            "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(late)."
         ) + wiped
     }
 

@@ -12,7 +12,12 @@ extension Views {
             "progress": progress,
             "busy": .integer(roster.busyCount(at: now)),
         ]
-        members["undo"] = state.history.isEmpty ? nil : ["steps": .integer(state.history.count)]
+        members["undo"] = state.history.last.map { step in
+            .members([
+                ("steps", .integer(state.history.count)), ("what", .string(step.what)),
+                ("item", step.item.map { .string($0.rawValue) }),
+            ])
+        }
         members["tip"] = tip
         return members
     }
@@ -47,7 +52,9 @@ extension Views {
     }
 
     private var late: JSON {
-        let counts = Dictionary(grouping: state.late, by: \.item).mapValues { Set($0.map(\.person)).count }
+        let counts = Dictionary(grouping: state.late.filter { $0.outcome == .waiting }, by: \.item).mapValues {
+            Set($0.map(\.person)).count
+        }
         return .object(counts.keyed { ["count": .integer($0)] })
     }
 

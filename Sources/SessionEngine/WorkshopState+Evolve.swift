@@ -41,7 +41,8 @@ extension WorkshopState {
                     commandID: context.command
                 )
             )
-        case .lateAdmitted(let item), .lateDismissed(let item): late.removeAll { $0.item == item }
+        case .lateAdmitted(let item, let refused): settle(item, refused: Set(refused))
+        case .lateDismissed(let item): settle(item, refused: nil)
         case .personRemoved(let person, let answers):
             if answers { excluded.insert(person) }
             noteChangeOfAll()
@@ -59,7 +60,7 @@ extension WorkshopState {
             actions[id] = nil
             actionOrder.removeAll { $0 == id }
         case .undone:
-            if let earlier = history.popLast() { run = earlier }
+            if let earlier = history.popLast() { run = earlier.before }
             lastStep = nil
         default: step(event, of: context.command)
         }
@@ -73,6 +74,14 @@ extension WorkshopState {
         worksheets[worksheet]?.evolve(nil, schema: context.schema, place)
         noteChange(of: worksheet)
         changedAfterRelease += 1
+    }
+
+    /// Notes what became of the answers to an item that waited; `nil` for all of them dismissed.
+    private mutating func settle(_ item: ItemID, refused: Set<CommandID>?) {
+        for index in late.indices where late[index].item == item && late[index].outcome == .waiting {
+            let isIn = refused.map { refused in late[index].commandID.map { !refused.contains($0) } ?? true } ?? false
+            late[index].outcome = isIn ? .admitted : .dismissed
+        }
     }
 
     private mutating func noteChangeOfAll() {
@@ -112,9 +121,13 @@ extension WorkshopState {
     private mutating func step(_ event: CoreEvent, of command: CommandID?) {
         // One press of a button can make several events; taking it back takes all of them back.
         if event.isDeskStep, command == nil || command != lastStep {
-            history.append(run)
+            history.append(Step(before: run, what: event.step(from: run), item: event.item))
             if history.count > WorkshopState.undoLimit { history.removeFirst() }
             lastStep = command
+        } else if event.isDeskStep, let last = history.indices.last {
+            // The last event is what the button was for: showing an open item closes it on the way.
+            history[last].what = event.step(from: run)
+            history[last].item = event.item
         }
         run.take(event, agenda: agenda)
     }
@@ -130,6 +143,17 @@ extension CoreEvent {
             true
         default: false
         }
+    }
+}
+
+extension CoreEvent {
+    /// What the event does to a session that stands like this, in a word that the desk has a text for.
+    func step(from run: RunState) -> String {
+        guard case .itemOpened(let item, let round, _) = self else { return type }
+        let status = run.status(item)
+        if status.round == 0 { return type }
+        if round > status.round { return "item.round" }
+        return status.stage == .open && run.current == item ? "item.mode" : "item.reopened"
     }
 }
 

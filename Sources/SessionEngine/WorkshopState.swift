@@ -1,13 +1,31 @@
 import WorksheetKit
 
-/// An answer that came after its item was closed and waits for the desk.
+/// An answer that came after its item was closed, and what the desk did with it.
 struct LateAnswer: Sendable, Hashable {
+    /// What became of it.
+    enum Outcome: String, Sendable, Hashable {
+        case waiting
+        case admitted
+        case dismissed
+    }
+
     let person: PersonID
     let item: ItemID
     let phase: String
     let round: Int
     let command: JSON
     let commandID: CommandID?
+    var outcome = Outcome.waiting
+}
+
+/// A step of the desk that can be taken back.
+struct Step: Sendable, Hashable {
+    /// Where the session stood before it.
+    let before: RunState
+    /// What it did, in a word that the desk has a text for.
+    var what: String
+    /// The item that it was about.
+    var item: ItemID?
 }
 
 /// Everything that the log of one session adds up to.
@@ -19,12 +37,13 @@ struct WorkshopState: Sendable {
 
     var agenda = Agenda()
     var run = RunState()
-    var history: [RunState] = []
+    var history: [Step] = []
     /// The command whose steps the last entry of the history takes back.
     var lastStep: CommandID?
     var worksheets: [WorksheetID: any WorksheetInstance] = [:]
     var cells: [WorksheetID: [String: ReleasedCell]] = [:]
     var memory: [WorksheetID: GateMemory] = [:]
+    /// The answers that came too late, also those that the desk decided about: their senders have to hear how.
     var late: [LateAnswer] = []
     var conclusions: [ItemID: String] = [:]
     var actions: [String: [String: String]] = [:]
@@ -42,6 +61,9 @@ struct WorkshopState: Sendable {
     var version = 0
     /// Raised with every release, so that a drawing knows whether it is still true.
     var releases = 0
+
+    /// The late answers to an item that wait for the desk.
+    func waiting(for item: ItemID) -> [LateAnswer] { late.filter { $0.item == item && $0.outcome == .waiting } }
 
     /// The round that an item puts on.
     func round(of item: AgendaItem) -> Int { max(1, run.status(item.id).round) }

@@ -184,6 +184,30 @@ struct ErasureTests {
         #expect(after.contains { $0.contains(stayer.person.rawValue) })
     }
 
+    @Test("takes what the person hung up from every surface and from the report")
+    func common() async throws {
+        let room = try await Room.make(agenda: Room.walls)
+        let desk = room.desk()
+        let phone = try await room.phone()
+        let other = try await room.phone()
+        room.send(desk, "item.open", ["item": "i1"])
+        room.send(phone.client, "answer", ["do": "hang", "note": "a", "text": "Van mij"], item: "i1")
+        room.send(other.client, "answer", ["do": "hang", "note": "b", "text": "Van jou"], item: "i1")
+        room.send(desk, "answer", ["do": "show", "note": "a"], item: "i1")
+        room.send(desk, "answer", ["do": "show", "note": "b"], item: "i1")
+        await room.settle()
+        #expect(room.view(other.client)?["worksheets"]?["w1"]?["view"]?["notes"]?["a"] != nil)
+        room.send(phone.client, "erase")
+        await room.settle()
+        for client in [desk, phone.client, other.client] {
+            let notes = room.view(client)?["worksheets"]?["w1"]?["view"]?["notes"]
+            #expect(notes?["a"] == nil && notes?["b"]?.text == "Van jou")
+        }
+        let bytes = try #require(room.view(desk)).bytes
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("Van jou") && !text.contains("Van mij"))
+    }
+
     @Test("tells the others that an answer they sent meanwhile is kept")
     func othersHear() async throws {
         let room = try await Room.make()

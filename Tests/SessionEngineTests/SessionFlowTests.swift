@@ -75,11 +75,54 @@ struct SessionFlowTests {
         await room.settle()
         #expect(room.answer(late, phone.client) == "item-locked")
         #expect(room.view(desk)?["late"]?["i1"]?["count"]?.integer == 1)
-        #expect(room.own(phone.client)?["late"]?[late.rawValue] != nil)
+        #expect(room.own(phone.client)?["late"]?[late.rawValue]?["outcome"]?.text == "waiting")
         room.send(desk, "late.admit", ["item": "i1"])
         await room.settle()
+        #expect(room.own(phone.client)?["late"]?[late.rawValue]?["outcome"]?.text == "admitted")
         #expect(room.own(phone.client)?["worksheets"]?["w1"]?["1"]?.integer == 4)
         #expect(room.view(desk)?["late"]?["i1"] == nil)
+    }
+
+    @Test("tells each sender what became of a late answer, also after a restart")
+    func lateOutcomes() async throws {
+        let room = try await Room.make()
+        let desk = room.desk()
+        let phone = try await room.phone()
+        room.send(desk, "item.open", ["item": "i1"])
+        room.send(desk, "item.lock", ["item": "i1"])
+        let first = room.say(phone.client, 4)
+        await room.settle()
+        room.send(desk, "late.dismiss", ["item": "i1"])
+        let second = room.say(phone.client, 5)
+        await room.settle()
+        #expect(room.view(desk)?["late"]?["i1"]?["count"]?.integer == 1)
+        room.send(desk, "late.admit", ["item": "i1"])
+        await room.settle()
+        let again = try await room.restarted()
+        let client = again.connect(Member(role: .participant, person: phone.person))
+        await again.settle()
+        let late = again.own(client)?["late"]
+        #expect(late?[first.rawValue]?["outcome"]?.text == "dismissed")
+        #expect(late?[second.rawValue]?["outcome"]?.text == "admitted")
+        #expect(again.own(client)?["worksheets"]?["w1"]?["1"]?.integer == 5)
+    }
+
+    @Test("says that a late answer was left out when it could not be counted after all")
+    func lateRefused() async throws {
+        let room = try await Room.make(agenda: Room.walls)
+        let desk = room.desk()
+        let first = try await room.phone()
+        let second = try await room.phone()
+        room.send(desk, "item.open", ["item": "i1"])
+        room.send(desk, "item.lock", ["item": "i1"])
+        let hang: JSON = ["do": "hang", "note": "a", "text": "Een bankje"]
+        let taken = room.send(first.client, "answer", hang, item: "i1")
+        let refused = room.send(second.client, "answer", hang, item: "i1")
+        await room.settle()
+        room.send(desk, "late.admit", ["item": "i1"])
+        await room.settle()
+        #expect(room.own(first.client)?["late"]?[taken.rawValue]?["outcome"]?.text == "admitted")
+        #expect(room.own(second.client)?["late"]?[refused.rawValue]?["outcome"]?.text == "dismissed")
     }
 
     @Test("does not take an answer of the first round for the second")
@@ -107,9 +150,30 @@ struct SessionFlowTests {
         room.send(desk, "item.show", ["item": "i1"])
         await room.settle()
         #expect(room.view(desk)?["agenda"]?["i1"]?["state"]?.text == "shown")
+        #expect(room.view(desk)?["undo"] == ["steps": 2, "what": "item.shown", "item": "i1"])
         room.send(desk, "undo")
         await room.settle()
         #expect(room.view(desk)?["agenda"]?["i1"]?["state"]?.text == "open")
+        #expect(room.view(desk)?["undo"] == ["steps": 1, "what": "item.opened", "item": "i1"])
+    }
+
+    @Test("tells apart opening, opening again, another round and another way of showing")
+    func namesSteps() async throws {
+        let room = try await Room.make()
+        let desk = room.desk()
+        func what(_ name: String, _ body: JSON) async -> String? {
+            room.send(desk, name, body)
+            await room.settle()
+            return room.view(desk)?["undo"]?["what"]?.text
+        }
+        #expect(await what("item.open", ["item": "i1"]) == "item.opened")
+        #expect(await what("item.open", ["item": "i1", "mode": "live"]) == "item.mode")
+        #expect(await what("item.lock", ["item": "i1"]) == "item.locked")
+        #expect(await what("item.reopen", ["item": "i1"]) == "item.reopened")
+        #expect(await what("item.show", ["item": "i1"]) == "item.shown")
+        #expect(await what("item.round", ["item": "i1"]) == "item.round")
+        #expect(await what("board.table", ["on": true]) == "table.on")
+        #expect(room.view(desk)?["undo"]?["item"] == nil)
     }
 
     @Test("lets a removed participant in no more and lets a restored one answer again")

@@ -352,17 +352,23 @@ async def test_late_answers_wait_for_the_desk(place):
         for number, phone in enumerate(phones):
             with pytest.raises(Rejected, match="^item-locked"):
                 await phone.command("answer", answers.place("lokale-teams", 20), item="i2", id=f"late-{number}")
-            await phone.until(lambda: phone.own["late"][f"late-{number}"]["item"] == "i2", "the late answer in own")
+            kept = {"item": "i2", "outcome": "waiting"}
+            await phone.until(lambda: phone.own["late"][f"late-{number}"] == kept, "the late answer in own")
         await table.desk.until(lambda: table.desk.view["late"]["i2"]["count"] == 3, "three late answers")
         await table.desk.command("late.admit", {"item": "i2"})
-        for phone in phones:
-            await phone.until(lambda: not phone.own["late"], "the late answer let in")
+        for number, phone in enumerate(phones):
+            outcome = lambda: phone.own["late"][f"late-{number}"]["outcome"]  # noqa: B023, E731
+            await phone.until(lambda: outcome() == "admitted", "the late answer let in")
             assert phone.own["worksheets"]["w1"]["answers"]["posities"]["1"]["lokale-teams"] == {"nu": 20}
         with pytest.raises(Rejected, match="^item-locked"):
-            await phones[0].command("answer", answers.place("lokale-teams", 40), item="i2")
-        await phones[0].until(lambda: phones[0].own["late"], "late again")
+            await phones[0].command("answer", answers.place("lokale-teams", 40), item="i2", id="again")
+        await phones[0].until(lambda: phones[0].own["late"]["again"]["outcome"] == "waiting", "late again")
         await table.desk.command("late.dismiss", {"item": "i2"})
-        await phones[0].until(lambda: not phones[0].own["late"], "left out")
+        await phones[0].until(lambda: phones[0].own["late"]["again"]["outcome"] == "dismissed", "left out")
+        back = table.client(phones[0].token)
+        await back.open()
+        await back.until(lambda: back.own["late"]["again"]["outcome"] == "dismissed", "the same on another device")
+        await back.leave()
         assert phones[0].own["worksheets"]["w1"]["answers"]["posities"]["1"]["lokale-teams"] == {"nu": 20}
 
 
@@ -372,7 +378,8 @@ async def test_undo_takes_back_the_last_step(place):
         await open_for(table, "i2")
         await table.desk.command("item.lock", {"item": "i2"})
         await phone.until(lambda: phone.item("i2")["state"] == "locked", "locked")
-        assert "undo" in table.desk.view
+        await table.desk.until(
+            lambda: table.desk.view["undo"] == {"steps": 2, "what": "item.locked", "item": "i2"}, "what undo takes back")
         await table.desk.command("undo")
         await phone.until(lambda: phone.item("i2")["state"] == "open", "open again")
         await phone.command("answer", answers.place("lokale-teams", 20), item="i2")

@@ -15,21 +15,17 @@ export function isLate(code, entry) {
 }
 
 /**
- * Finds the late answers about which the desk has decided: those that have left the server's list. What was let in
- * stands among the answers at the same moment; what was left out changes nothing there.
+ * Finds the late answers about which the desk has decided since we last looked.
  *
  * @param {Entry[]} refused
- * @param {any} before  the own document as it was
- * @param {any} own  the own document as it is
- * @param {any} view
+ * @param {any} own
  * @returns {{admitted: Entry[], dismissed: Entry[]}}
  */
-export function decidedLate(refused, before, own, view) {
-  const decided = refused.filter((each) => before?.late?.[each.id] && !own?.late?.[each.id]);
-  /** @param {Entry} entry */
-  const changed = (entry) => {
-    const worksheet = view?.agenda?.[entry.item ?? '']?.worksheet;
-    return JSON.stringify(before?.worksheets?.[worksheet]) !== JSON.stringify(own?.worksheets?.[worksheet]);
-  };
-  return { admitted: decided.filter(changed), dismissed: decided.filter((each) => !changed(each)) };
+export function decidedLate(refused, own) {
+  /** @param {string} outcome */
+  const that = (outcome) => refused.filter((each) => own?.late?.[each.id]?.outcome === outcome);
+  return { admitted: that('admitted'), dismissed: that('dismissed').filter((each) => each.code !== DISMISSED) };
 }
+
+/** The code of an answer that the desk left out. */
+export const DISMISSED = 'late-dismissed';

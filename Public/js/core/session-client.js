@@ -5,7 +5,7 @@ import { MemoryStore } from './device-store.js';
 import { Documents } from './documents.js';
 import { development, frameProblem } from './frames.js';
 import { newID } from './ids.js';
-import { decidedLate, isLate } from './late.js';
+import { decidedLate, DISMISSED, isLate } from './late.js';
 import { Outbox } from './outbox.js';
 
 /**
@@ -152,14 +152,13 @@ export class SessionClient extends EventTarget {
 
   /** @param {any} frame */
   document(frame) {
-    const before = this.own;
     if (!this.documents.take(frame)) {
       this.connection.send({ type: 'resync' });
       return;
     }
     // The desk is no person with a document of its own: what it did stands in what it sees.
     if (frame.doc === (this.durable ? 'own' : 'view')) this.outbox.reached(frame.version);
-    if (frame.doc === 'own') this.settleLate(before);
+    if (frame.doc === 'own') this.settleLate();
     this.emit(frame.doc);
     this.save();
   }
@@ -191,14 +190,14 @@ export class SessionClient extends EventTarget {
     this.emit('reject', { ...frame, late, entry });
   }
 
-  /** @param {any} before */
-  async settleLate(before) {
-    const { admitted, dismissed } = decidedLate(this.outbox.refused(), before, this.own, this.view);
+  /** Tells what the desk did with answers that came too late, also when it did so while nobody was here. */
+  async settleLate() {
+    const { admitted, dismissed } = decidedLate(this.outbox.refused(), this.own);
     for (const entry of admitted) {
       await this.outbox.remove(entry.id);
       this.emit('admitted', entry);
     }
-    for (const entry of dismissed) await this.outbox.refuse(entry.id, 'late-dismissed', { late: true });
+    for (const entry of dismissed) await this.outbox.refuse(entry.id, DISMISSED, { late: true });
   }
 
   /** Keeps the last state on the device, so that a reload without network shows something. */

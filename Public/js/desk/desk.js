@@ -1,7 +1,7 @@
 // @ts-check
 import { announce } from '../core/announce.js';
 import { PageView } from '../board/page-view.js';
-import { errorText, language, setLanguage, t } from '../core/i18n.js';
+import { errorText, language, pick, setLanguage, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { onKeys } from '../core/keys.js';
 import { SessionClient } from '../core/session-client.js';
@@ -15,6 +15,11 @@ import { shortcutsDialog } from './shortcuts.js';
 import { DeskWorksheet } from './worksheet.js';
 
 const UNDO_FOR = 10_000;
+
+/** The steps that the button for undoing has words for. */
+const STEPS = new Set(['item.opened', 'item.round', 'item.reopened', 'item.mode', 'item.locked', 'item.shown', 'item.hidden',
+  'item.finished', 'timer.started', 'timer.stopped', 'page.turned', 'code.visible', 'table.on', 'following',
+  'remark.moderated', 'remarks.direct', 'session.closed', 'session.reopened']);
 
 /** The desk of one session: what is on, what can be done now, and who is at the table. */
 export class Desk {
@@ -186,10 +191,19 @@ export class Desk {
   }}>${t('desk.sessions')}</a>
         <button class="btn bare" type="button" @click=${() => this.links.open()}>${t('links.title')}</button>
         <button class="btn bare" type="button" @click=${() => this.links.report()}>${t('links.report')}</button>
-        <button class="btn bare" type="button" ?disabled=${!this.view.undo} @click=${() => this.run('undo')}>${t('undo')}</button>
+        <button class="btn bare" type="button" ?disabled=${!this.view.undo} @click=${() => this.run('undo')}>${this.undoLabel()}</button>
         <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button></p>`;
+  }
+
+  /** The button's words: what it takes back, also after a reload or when a co-facilitator did it. */
+  undoLabel() {
+    const { undo, agenda } = this.view;
+    if (!undo) return t('undo');
+    const item = pick(agenda[undo.item]?.title);
+    const key = STEPS.has(undo.what) ? `undo.what.${undo.what}` : 'undo.what.step';
+    return t('undo.of', { step: t(key, { item }) });
   }
 
   above() {
