@@ -23,7 +23,8 @@ struct QuestionnaireView {
             guard let cell = releases.cell(phase, round, question.id) else { continue }
             var members: [String: JSON] = ["n": .integer(cell.n)]
             members["score"] = cell.value?["score"]
-            for (option, count) in cell.value?["options"]?.members ?? [:] { members[option] = count }
+            // Apart, because an instrument names its options itself: one called "n" must not pass for the number of people.
+            members["options"] = cell.value?["options"]
             questions[question.id] = .object(members)
         }
         return questions

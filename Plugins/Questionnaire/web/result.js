@@ -42,10 +42,10 @@ function one(sheet, place, summary) {
  * @param {any} summary
  */
 function bar(sheet, summary) {
-  const counted = sheet.graded.filter((each) => summary?.[each.id] > 0);
+  const counted = sheet.graded.filter((each) => summary?.options?.[each.id] > 0);
   if (counted.length === 0) return null;
   return html`<div class="bar" aria-hidden="true">${counted.map((each) => html`<i data-key=${each.id}
-    class="g${sheet.graded.indexOf(each) + 1}" --count=${summary[each.id]}>${summary[each.id]}</i>`)}</div>`;
+    class="g${sheet.graded.indexOf(each) + 1}" --count=${summary.options[each.id]}>${summary.options[each.id]}</i>`)}</div>`;
 }
 
 /**
@@ -55,8 +55,8 @@ function bar(sheet, summary) {
 function words(sheet, summary) {
   if (!summary) return t('questionnaire.group.none');
   if (summary.n === 0) return t('questionnaire.group.nobody');
-  const counts = sheet.options.filter((each) => summary[each.id] !== undefined)
-    .map((each) => `${summary[each.id]} ${pick(each.title).toLowerCase()}`);
+  const counts = sheet.options.filter((each) => summary.options?.[each.id] !== undefined)
+    .map((each) => `${summary.options[each.id]} ${pick(each.title).toLowerCase()}`);
   if (counts.length === 0) return t('questionnaire.group.few', { count: summary.n });
   return t('questionnaire.group', { counts: counts.join(', ') });
 }
