@@ -47,7 +47,7 @@ public enum ClientFrame: Sendable, Hashable {
     private static func hello(_ object: inout StrictObject) throws(Rejection) -> ClientFrame {
         let session: SessionID = try identifier(&object, "session")
         let token = try object.word("token")
-        let language = try object.optionalWord("language").flatMap(Language.init(rawValue:))
+        let language = try object.optionalLanguage("language")
         return .hello(session: session, token: token, language: language)
     }
 
@@ -71,4 +71,16 @@ public enum ClientFrame: Sendable, Hashable {
 private func identifier<ID: Identifier>(_ object: inout StrictObject, _ key: String) throws(Rejection) -> ID {
     guard let id = ID(checking: try object.word(key)) else { throw Rejection(.malformed, field: key) }
     return id
+}
+
+extension StrictObject {
+    /// Reads a language that may be absent.
+    ///
+    /// - Throws: `malformed` for a language that the product doesn't speak: falling back to another one in silence
+    ///   would hide a client's mistake from whoever made it.
+    public mutating func optionalLanguage(_ key: String) throws(Rejection) -> Language? {
+        guard let word = try optionalWord(key) else { return nil }
+        guard let language = Language(rawValue: word) else { throw Rejection(.malformed, field: key) }
+        return language
+    }
 }

@@ -106,6 +106,14 @@ async def test_a_member_that_is_not_listed_ends_the_connection(place, text):
         await client.until_closed(4003, "unknown-key")
 
 
+@pytest.mark.parametrize("language", ["de", "NL", "nl-NL", "", 7, ["nl"]])
+async def test_hello_in_a_language_that_is_none_of_ours_ends_the_connection(place, language):
+    async with unharmed(place) as table, RawSocket(place.server) as socket:
+        assert (await socket.upgrade())[0] == 101
+        await socket.frame(json.dumps({**json.loads(hello(table)), "language": language}).encode())
+        assert await socket.close_code() == 4003
+
+
 async def test_a_second_hello_ends_the_connection(place):
     async with unharmed(place) as table:
         client = await table.connect(table.desk.token)

@@ -68,7 +68,7 @@ export class Board {
       ${view.join?.visible && !inLobby
     ? html`<p>${t('board.join')} <b>${view.join.address}</b></p>
         <p>${t('board.code')} <b class="code">${spaced(view.join.code)}</b></p>`
-    : html`<p>${title ?? ''}</p>`}
+    : html`<p><bdi>${title ?? ''}</bdi></p>`}
       ${this.time(view.timer)}
       ${status === 'offline' ? html`<p class="lost" role="status">${t('board.offline')}</p>` : null}
       <p class="tools">

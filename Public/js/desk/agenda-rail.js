@@ -14,7 +14,7 @@ export function agendaRail(desk) {
   const items = Object.entries(view.agenda).sort(([, one], [, other]) => one.rank - other.rank);
   const left = items.filter(([id, item]) => item.state === 'planned' || id === view.current)
     .reduce((sum, [, item]) => sum + item.minutes, 0);
-  return html`<h1>${session?.title ?? ''}</h1>
+  return html`<h1><bdi>${session?.title ?? ''}</bdi></h1>
     <p class="soft">${view.phase === 'closed' ? t('desk.session.closed')
     : t('agenda.ends', { time: clockText(client.clock.now() + left * 60_000), count: left })}</p>
     <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item))}</ol>`;
@@ -33,7 +33,7 @@ function row(desk, id, item) {
   const open = () => desk.run('item.open', { item: id }, { undo: t('undo.open', { item: title }) });
   return html`<li data-key=${id} class=${now ? 'now' : done ? 'done' : 'later'} aria-current=${now ? 'step' : null}>
     <span class="stop" aria-hidden="true">${done ? '✓' : ''}</span>
-    <b>${title}</b><span class="soft">${state}</span>
+    <b><bdi>${title}</bdi></b><span class="soft">${state}</span>
     ${now ? null : html`<button class="btn bare go-there" type="button" @click=${open} ?disabled=${desk.view.phase === 'closed'}
       aria-label=${t('agenda.open-named', { item: title })}>${item.state === 'planned' ? t('agenda.open') : t('agenda.reopen')}</button>`}
     ${!now && item.worksheet && item.state === 'done' ? html`<button class="btn bare go-there" type="button"

@@ -124,7 +124,7 @@ export class Entrance {
       <section aria-labelledby="mine"><h2 id="mine">${t('desk.mine')}</h2>
         ${all.length === 0 ? html`<p class="soft">${t('desk.none')}</p>` : null}
         <ul class="sessions">${all.map(([id, session]) => html`<li data-key=${id}>
-          <div><b>${session.title}</b><span class="soft">${[session.date, t(`desk.session.${session.state}`),
+          <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.date, t(`desk.session.${session.state}`),
     t('desk.people', { count: session.people })].filter(Boolean).join(', ')}</span></div>
           <button class="btn thin" type="button" @click=${() => this.resume(id)}
             aria-label=${t('desk.open-named', { title: session.title })}>${t('desk.open')}</button></li>`)}</ul>

@@ -100,7 +100,7 @@ export class NewSession {
     return html`<fieldset class="field"><legend>${t('new.agenda')}</legend>
       ${this.ready.map((id) => html`<label class="choice" data-key=${`agenda-${id}`}>
         <input type="radio" name="agenda" value=${id} .checked=${this.agenda === id} @change=${() => choose(id)}>
-        <span><b>${pick(this.catalogue.agendas[id].title)}</b>
+        <span><b><bdi>${pick(this.catalogue.agendas[id].title)}</bdi></b>
           <span class="soft">${t('new.minutes', { count: this.catalogue.agendas[id].minutes })}</span></span></label>`)}
       <label class="choice" data-key="agenda-own">
         <input type="radio" name="agenda" value="own" .checked=${this.agenda === 'own'} @change=${() => choose('own')}>

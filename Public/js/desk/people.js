@@ -24,7 +24,7 @@ export class People {
     const shown = this.all ? roster : away.slice(0, 5);
     return html`<h2>${t('people.count', { count: view.people.count })}</h2>
       <ul class="who">${groups.map(([id, group]) => html`<li data-key=${id}>${mark(undefined, group.mark)}
-        <span>${pick(group.title)}</span><b>${view.people.perspectives[id] ?? 0}</b></li>`)}</ul>
+        <span><bdi>${pick(group.title)}</bdi></span><b>${view.people.perspectives[id] ?? 0}</b></li>`)}</ul>
       <p><button class="btn bare" type="button" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.desk.draw(); }}>
         ${this.all ? t('people.less') : t('people.all', { count: roster.length })}</button></p>
       ${!this.all && away.length ? html`<h2>${t('people.help')}</h2>` : null}

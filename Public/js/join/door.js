@@ -20,8 +20,8 @@ export function doorScreen(join) {
   };
   return html`<main class="quiet" id="main" data-key="door">
     ${languages(() => join.draw())}
-    <div><h1 tabindex="-1" data-focus-home>${session.title}</h1>
-      <p class="soft">${[place, dayText(session.date)].filter(Boolean).join(' · ')}</p></div>
+    <div><h1 tabindex="-1" data-focus-home><bdi>${session.title}</bdi></h1>
+      <p class="soft">${place ? html`<bdi>${place}</bdi>` : null}${place && session.date ? ' · ' : ''}${dayText(session.date)}</p></div>
     ${privacySheet(session)}
     <form class="stack wide" @submit=${submit} novalidate>
       ${perspectives(join, session.perspectives ?? {})}
@@ -57,9 +57,9 @@ function privacySheet(session) {
       ${date ? html`<li data-key="until">${dot()}<span>${t('door.until', { date })}</span></li>` : null}
     </ul>
     <details data-key="more"><summary>${t('door.more')}</summary><dl>
-      <div><dt>${t('door.who')}</dt><dd>${pick(session.responsible) || session.municipality}
+      <div><dt>${t('door.who')}</dt><dd><bdi>${pick(session.responsible) || session.municipality}</bdi>
         ${session.contact ? html`<br><bdi>${pick(session.contact)}</bdi>` : null}</dd></div>
-      <div><dt>${t('door.why')}</dt><dd>${session.purpose ? pick(session.purpose) : t('door.why.text')}</dd></div>
+      <div><dt>${t('door.why')}</dt><dd>${session.purpose ? html`<bdi>${pick(session.purpose)}</bdi>` : t('door.why.text')}</dd></div>
       <div><dt>${t('door.what')}</dt><dd>${t('door.what.text')}</dd></div>
       ${date ? html`<div><dt>${t('door.long')}</dt><dd>${t('door.long.text', { date })}</dd></div>` : null}
       <div><dt class="sr">${t('privacy.link')}</dt><dd><a href="/privacy" target="_blank" rel="noopener">
@@ -99,7 +99,7 @@ function perspectives(join, all) {
     <p class="hint" id="perspective-hint">${t('door.perspective.hint')}</p>
     ${sorted.map(([id, each], index) => html`<label data-key="p-${id}">
       <input type="radio" name="perspective" value=${id} .checked=${join.choice.perspective === id}
-        @change=${choose(id)} />${mark(each.mark, index)}<span>${pick(each.title)}</span></label>`)}
+        @change=${choose(id)} />${mark(each.mark, index)}<span><bdi>${pick(each.title)}</bdi></span></label>`)}
     <label data-key="p-none"><input type="radio" name="perspective" value="none"
       .checked=${join.choice.perspective === 'none'} @change=${choose('none')} />
       <span>${t('door.perspective.none')}</span></label>

@@ -38,7 +38,7 @@ export function resumeScreen(join) {
     ${languages(() => join.draw())}
     <h1 tabindex="-1" data-focus-home>${t('resume.title')}</h1>
     <div class="stack wide">${join.seats.map((seat) => html`<section class="sheet" data-key=${seat.session}>
-      <h2>${seat.title}</h2>
+      <h2><bdi>${seat.title}</bdi></h2>
       ${seat.date ? html`<p class="small">${dayText(seat.date)}</p>` : null}
       <p>${t('resume.seat', { handle: seat.handle })}</p>
       <p><button class="btn go wide" type="button" @click=${() => join.sit(seat.session)}>${t('resume.go')}</button></p>

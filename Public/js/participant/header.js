@@ -17,7 +17,7 @@ export function header(participant, item) {
   const where = t('where', { number: index + 1, count: items.length });
   const time = view?.phase === 'running' ? participant.timer.text() : undefined;
   return html`<header data-key="header">
-    <p class="where"><span>${index >= 0 ? `${where} ` : ''}<b>${name}</b></span>
+    <p class="where"><span>${index >= 0 ? `${where} ` : ''}<b><bdi>${name}</bdi></b></span>
       ${time ? html`<span class="time" data-key="time" role="timer" aria-label=${time.spoken}>
         ${time.before ? `${time.before} ` : ''}<b>${time.time}</b></span>` : null}</p>
     <div class="wayrow">
@@ -25,7 +25,7 @@ export function header(participant, item) {
         class=${each.id === item?.id ? 'now' : passed(each) ? 'done' : null}></i>`)}</div>
       ${participant.person ? html`<button class="mebtn" type="button" data-key="me" aria-haspopup="dialog"
         aria-label=${t('me.button', { handle: participant.person.handle })} @click=${() => participant.me.open()}>
-        <i></i><span>${participant.person.handle}</span></button>` : null}
+        <i></i><span><bdi>${participant.person.handle}</bdi></span></button>` : null}
     </div>
   </header>`;
 }

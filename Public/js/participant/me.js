@@ -117,7 +117,6 @@ export class MeDialog {
       client.welcome.person = { id: client.welcome.person.id, handle: client.welcome.person.handle, showName: false };
     }
     this.name = '';
-    this.participant.begun.clear();
     announce(t('me.erase.done'));
     this.turn('done');
     return this.participant.welcomed();
@@ -139,7 +138,7 @@ export class MeDialog {
     return html`<fieldset class="choices" data-key="perspectives"><legend><b>${t('me.perspective')}</b></legend>
       ${sorted.map(([id, each], index) => html`<label data-key="me-${id}"><input type="radio" name="me-perspective"
         .checked=${mine === id} @change=${() => this.send({ perspective: id }, 'perspective')} />
-        ${mark(each.mark, index)}<span>${pick(each.title)}</span></label>`)}</fieldset>`;
+        ${mark(each.mark, index)}<span><bdi>${pick(each.title)}</bdi></span></label>`)}</fieldset>`;
   }
 
   leaving() {

@@ -15,7 +15,7 @@ export function roam(participant) {
     <h1 tabindex="-1" data-focus-home>${t('roam.title')}</h1>
     <p class="lead">${t(items.length > 0 ? 'roam.text' : 'roam.none')}</p>
     <ul class="rows">${items.map((item) => html`<li data-key=${item.id}>
-      <button type="button" @click=${() => participant.visit(item.id)}><span>${pick(item.title)}</span>
+      <button type="button" @click=${() => participant.visit(item.id)}><span><bdi>${pick(item.title)}</bdi></span>
         <span class="state">${t(`roam.${item.state}`)}</span></button></li>`)}</ul>
     ${waitingAnswers(participant)}
   </main>`;

@@ -60,9 +60,9 @@ function gathering(participant) {
     <p class="lead">${t('gathering.text')}</p>
     ${person ? html`<section class="seat" data-key="seat">
       <div class="seatpuck"></div>
-      <div><h2>${person.handle}</h2>
+      <div><h2><bdi>${person.handle}</bdi></h2>
         ${person.name ? html`<p><bdi>${person.name}</bdi></p>` : null}
-        ${perspective ? html`<p class="soft">${pick(perspective.title)}</p>` : null}
+        ${perspective ? html`<p class="soft"><bdi>${pick(perspective.title)}</bdi></p>` : null}
         <p class="small">${t(`gathering.handle.${welcome?.session?.privacy === 'open-tafel' ? 'open' : 'anoniem'}`)}</p>
       </div></section>` : null}
     <p class="soft">${t('gathering.count', { count })}</p>
@@ -80,7 +80,7 @@ function gathering(participant) {
 function plain(participant, item) {
   const text = pick(item.text) || t(`kind.${item.kind}`);
   return html`<main class="quiet" id="main" data-key="main-${item.id}">
-    <h1 tabindex="-1" data-focus-home>${pick(item.title)}</h1>
+    <h1 tabindex="-1" data-focus-home><bdi>${pick(item.title)}</bdi></h1>
     <p class="lead">${text}</p>
     ${item.kind === 'talk' || item.kind === 'welcome' ? html`<p class="soft">${t('look.up')}</p>` : null}
     ${conclusionOf(participant, item)}

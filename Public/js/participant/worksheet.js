@@ -85,7 +85,7 @@ function introduction(participant, item, instrument) {
   const again = (item.round ?? 1) > 1;
   return html`<main id="main" data-key="intro-${item.id}-${item.round ?? 1}">
     ${walkBack(participant)}
-    <div><h1 tabindex="-1" data-focus-home>${pick(item.title)}</h1>
+    <div><h1 tabindex="-1" data-focus-home><bdi>${pick(item.title)}</bdi></h1>
       ${again ? html`<p class="ask">${t('intro.round', { round: item.round ?? 1 })}</p>` : null}</div>
     <p class="lead">${again ? t('intro.again') : pick(item.text) || pick(instrument.intro)}</p>
     <section class="sheet plain"><h2>${t('intro.who')}</h2>

@@ -2,6 +2,7 @@ import EventLog
 import SessionEngine
 import WebSocketTransport
 import WorksheetKit
+import WorkshopWire
 
 /// How people come in: by code, by invite, by secret link, by a facilitator's key.
 struct EntryRoutes {
@@ -49,7 +50,7 @@ struct EntryRoutes {
         let invite = try object.word("invite")
         let name = try object.optionalText("name", limit: .name)
         let perspective = try object.optionalWord("perspective")
-        let language = try object.optionalWord("language").flatMap(Language.init(rawValue:)) ?? .nl
+        let language = try object.optionalLanguage("language") ?? .nl
         try object.finish()
         guard let record = try await services.registry.openSession(inviteHash: Secrets.hash(invite)) else {
             throw Problem.inviteUnknown

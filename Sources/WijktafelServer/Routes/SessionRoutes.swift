@@ -2,6 +2,7 @@ import EventLog
 import SessionEngine
 import WebSocketTransport
 import WorksheetKit
+import WorkshopWire
 
 /// Making, listing, opening up, reporting on and purging sessions.
 struct SessionRoutes {
@@ -137,7 +138,7 @@ struct SessionRoutes {
         var object = try request.object()
         let word = try object.word("session")
         guard try object.word("kind") == "report" else { throw Rejection(.unknownTarget, field: "kind") }
-        let wish = try object.optionalWord("language").flatMap(Language.init(rawValue:))
+        let wish = try object.optionalLanguage("language")
         try object.finish()
         guard let session = SessionID(checking: word) else { throw Problem.sessionGone }
         _ = try await services.desk(request, session)

@@ -208,6 +208,12 @@ def ask_to_leave(scene):
     scene.click("[data-key=leave]")
 
 
+def ask_to_erase(scene):
+    open_me(scene)
+    scene.click("[data-key=erase]")
+    scene.wait("[data-key=erase-sure]")
+
+
 def answer_offline(scene):
     begin(scene)
     lose_the_network(scene)
@@ -330,6 +336,12 @@ def ask_to_remove(scene):
     scene.click("aside button[aria-expanded]")
     scene.click(".roster button")
     scene.wait("#removing[open]")
+
+
+def ask_to_erase_answers(scene):
+    ask_to_remove(scene)
+    scene.page.locator("#removing button").nth(2).click()
+    scene.wait("#removing p button:nth-of-type(2).go")
 
 
 def open_outcome(scene):
