@@ -25,7 +25,7 @@ export function deskCard(element, room, card) {
   const start = (event) => {
     event.stopPropagation();
     element.dragged = id;
-    event.dataTransfer?.setData('text/plain', '');
+    event.dataTransfer?.setData('text/plain', card.text);
   };
   return html`<li class="card${card.shown ? '' : ' waits'}${isUp ? ' up' : ''}" data-key=${id} data-card=${id}
     draggable=${String(!element.readonly)} @dragstart=${start} @dragend=${() => { element.dragged = ''; }}

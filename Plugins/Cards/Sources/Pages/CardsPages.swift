@@ -15,7 +15,7 @@ struct CardsPages {
         switch findings.context.current.flatMap({ CardsPhase(rawValue: $0.phase) }) {
         case .write: return [columns.invitation] + columns.each
         case .show, .cluster: return ([columns.overview].compactMap { $0 } + columns.each).or(columns.invitation)
-        case .vote, .top, nil: return votes.top.map { [$0] + columns.each } ?? [votes.invitation]
+        case .vote, .top, nil: return votes.top.map { [$0] + votes.each } ?? [votes.invitation]
         case .confront: return matrix.sections.or(matrix.invitation)
         case .options: return OptionPages(findings).sections
         }
@@ -24,7 +24,7 @@ struct CardsPages {
     private var report: [Section] {
         let columns = ColumnPages(findings)
         let pages =
-            [VotePages(findings).top ?? columns.overview].compactMap { $0 } + columns.each
+            [VotePages(findings).top ?? columns.overview].compactMap { $0 } + VotePages(findings).each + columns.each
             + MatrixPages(findings).sections + OptionPages(findings).sections
         guard !findings.room.cards.isEmpty else { return [] }
         return pages + [AnnexPages(findings).remaining, AnnexPages(findings).method].compactMap { $0 }

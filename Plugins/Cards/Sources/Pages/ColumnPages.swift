@@ -9,7 +9,7 @@ struct ColumnPages {
     /// The most cards of one column on a page of the board; the rest stands on the phones.
     private static let mostOnBoard = 16
     /// The most lines of a column on the page with all columns.
-    private static let mostInOverview = 5
+    private static let mostInOverview = 4
 
     /// What the columns ask, and how many cards there are.
     var invitation: Section {
@@ -21,14 +21,12 @@ struct ColumnPages {
                 "Eén idee per kaart, op je telefoon. Niemand ziet wie wat schreef.",
                 "One idea a card, on your phone. Nobody sees who wrote what."
             ),
-            blocks: pairs { column in
-                let count = findings.room.written[column.id] ?? 0
-                return [
-                    Block("title-\(column.id)", .heading(findings.title(column))),
-                    Block("asks-\(column.id)", .paragraph([.text(column.text[findings.language])])),
-                    Block("count-\(column.id)", .paragraph([.strong(findings.cards(count))])),
-                ]
-            }
+            blocks: [
+                quadrants(findings.say("Wat de vakken vragen", "What the columns ask")) { column in
+                    let line = QuadrantsDrawing.Line(text: column.text[findings.language], note: "", isStrong: false)
+                    return ([line], findings.cards(findings.room.written[column.id] ?? 0), "")
+                }
+            ]
         )
     }
 
@@ -41,14 +39,63 @@ struct ColumnPages {
             kicker: findings.subject,
             headline: findings.say("Dit zien jullie", "What you see"),
             lead: findings.say("Kaarten en groepen kaarten, per vak.", "Cards and groups of cards, column by column."),
-            blocks: pairs { column in
-                let items = findings.items(column.id)
-                let shown = findings.context.isReport ? items : Array(items.prefix(ColumnPages.mostInOverview))
-                return [
-                    Block("title-\(column.id)", .heading(findings.title(column))),
-                    Block("list-\(column.id)", .list(shown.map(line), isOrdered: false)),
-                ] + more(items.count - shown.count, column.id)
-            }
+            blocks: [
+                quadrants(findings.say("Kaarten per vak", "Cards by column")) { column in
+                    let items = findings.items(column.id)
+                    let shown = items.prefix(findings.context.isReport ? Int.max : ColumnPages.mostInOverview)
+                    let rest = items.count - shown.count
+                    let count = findings.cards(items.reduce(0) { $0 + $1.cards.count })
+                    return (shown.map(line), count, rest > 0 ? findings.say("en nog \(rest)", "and \(rest) more") : "")
+                }
+            ]
+        )
+    }
+
+    /// The columns as they hang on a wall, with the table that says the same.
+    private func quadrants(
+        _ title: String,
+        _ content: (CardsInstrument.Column) -> ([QuadrantsDrawing.Line], aside: String, foot: String)
+    ) -> Block {
+        ColumnPages.quadrants(findings, findings.instrument.columns, title, content)
+    }
+
+    static func quadrants(
+        _ findings: Findings,
+        _ columns: [CardsInstrument.Column],
+        _ title: String,
+        _ content: (CardsInstrument.Column) -> ([QuadrantsDrawing.Line], aside: String, foot: String)
+    ) -> Block {
+        let panels = columns.map { column -> QuadrantsDrawing.Panel in
+            let (lines, aside, foot) = content(column)
+            return .init(title: findings.title(column), aside: aside, lines: lines, foot: foot)
+        }
+        let rows = panels.flatMap { panel in
+            panel.lines.map { [Cell.text(panel.title), Cell(.user($0.text)), Cell.text($0.note)] }
+        }
+        let hasNotes = panels.contains { $0.lines.contains { !$0.note.isEmpty } }
+        let heads = [Column(findings.say("Vak", "Column")), Column(findings.say("Wat er staat", "What it says"))]
+        let notes = hasNotes ? [Column(findings.say("Steun", "Support"))] : []
+        let told = panels.map { panel in
+            ([panel.title, panel.aside].filter { !$0.isEmpty }.joined(separator: ", "))
+                + ": "
+                + panel.lines.map { $0.note.isEmpty ? $0.text : "\($0.text) (\($0.note))" }.joined(separator: "; ")
+        }
+        let empty =
+            [Cell.text(findings.say("nog niets", "nothing yet")), Cell.text("")] + (hasNotes ? [Cell.text("")] : [])
+        return Block(
+            "quadrants",
+            .figure(
+                Figure(
+                    title: title,
+                    description: told.joined(separator: ". ") + ".",
+                    drawing: QuadrantsDrawing(panels: panels).svg(),
+                    data: Table(
+                        caption: title,
+                        columns: heads + notes,
+                        rows: rows.isEmpty ? [empty] : rows.map { hasNotes ? $0 : Array($0.prefix(2)) }
+                    )
+                )
+            )
         )
     }
 
@@ -133,22 +180,7 @@ struct ColumnPages {
         return [Block("evidence", .note(.info, [.text(text)]))]
     }
 
-    private func line(_ item: CardsCommon.Item) -> [Inline] {
-        item.isCluster ? [.user(item.text), .text(" (\(findings.cards(item.cards.count)))")] : [.user(item.text)]
-    }
-
-    /// The columns two by two, as a SWOT is read.
-    private func pairs(_ content: (CardsInstrument.Column) -> [Block]) -> [Block] {
-        ColumnPages.pairs(findings.instrument.columns, content)
-    }
-
-    static func pairs(
-        _ columns: [CardsInstrument.Column],
-        _ content: (CardsInstrument.Column) -> [Block]
-    ) -> [Block] {
-        stride(from: 0, to: columns.count, by: 2).map { start in
-            let pair = columns[start..<min(start + 2, columns.count)]
-            return Block("pair-\(start / 2 + 1)", .columns(pair.map(content)))
-        }
+    private func line(_ item: CardsCommon.Item) -> QuadrantsDrawing.Line {
+        .init(text: item.text, note: item.isCluster ? findings.cards(item.cards.count) : "", isStrong: item.isCluster)
     }
 }

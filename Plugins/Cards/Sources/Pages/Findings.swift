@@ -45,14 +45,6 @@ struct Findings {
 
     func text(_ item: String) -> String { outcome.chosen[item]?.text ?? "" }
 
-    /// What stands behind something that got dots: its points, and who stands behind them.
-    func support(_ tally: DotVoting.Tally) -> String {
-        var parts = [points(tally.points)]
-        if tally.isBroad(of: context.participants) { parts.append(say("breed gedragen", "widely shared")) }
-        if tally.isFans { parts.append(say("enkele fans", "a few fans")) }
-        return parts.joined(separator: ", ")
-    }
-
     func evidence(_ evidence: CardContent.Evidence) -> String {
         switch evidence {
         case .fact: say("feit", "fact")

@@ -104,7 +104,7 @@ struct MatrixDrawing {
         y: Double,
         class name: String
     ) -> [SVG.Element] {
-        let lines = wrapped(text, max(6, characters), most: most)
+        let lines = broken(text, max(6, characters), most: most)
         return lines.enumerated().map { index, line in
             .text(line, x: x, y: y + Double(index) * 26, class: name)
         }
@@ -126,31 +126,4 @@ struct MatrixDrawing {
         }
         return SVG(width: 1_760, height: max(1, Double(rows.count) * pitch), elements: elements)
     }
-}
-
-/// A text in lines of at most so many characters; the last line ends in an ellipsis when there is more.
-func wrapped(_ text: String, _ characters: Int, most: Int) -> [String] {
-    var lines: [String] = []
-    var words = text.split(whereSeparator: \.isWhitespace).map(String.init)
-    words = words.flatMap { word in word.count > characters ? chunks(word, characters) : [word] }
-    for word in words {
-        if let last = lines.last, last.count + 1 + word.count <= characters {
-            lines[lines.count - 1] = "\(last) \(word)"
-        } else {
-            lines.append(word)
-        }
-    }
-    guard lines.count > most, most > 0 else { return lines }
-    let last = lines[most - 1]
-    return lines.prefix(most - 1) + [(last.count < characters ? last : String(last.dropLast())) + "…"]
-}
-
-private func chunks(_ word: String, _ size: Int) -> [String] {
-    var rest = Substring(word)
-    var chunks: [String] = []
-    while !rest.isEmpty {
-        chunks.append(String(rest.prefix(size)))
-        rest = rest.dropFirst(size)
-    }
-    return chunks
 }

@@ -22,15 +22,18 @@ struct MatrixPages {
                 "Scoor op je telefoon elk vak van 0 (geen) tot 3 (sterk). Weet je het niet? Sla het over.",
                 "Score every square on your phone, from 0 (none) to 3 (strong). Don’t know? Skip it."
             ),
-            blocks: ColumnPages.pairs(
-                columns.filter { rows.contains($0.id) } + columns.filter { !rows.contains($0.id) }
-            ) { column in
-                let items = (findings.room.chosen[column.id] ?? []).map { [Inline.user(findings.text($0))] }
-                return [
-                    Block("title-\(column.id)", .heading(findings.title(column))),
-                    Block("list-\(column.id)", .list(items, isOrdered: false)),
-                ]
-            }
+            blocks: [
+                ColumnPages.quadrants(
+                    findings,
+                    columns.filter { rows.contains($0.id) } + columns.filter { !rows.contains($0.id) },
+                    findings.say("Wat naast elkaar komt", "What is put side by side")
+                ) { column in
+                    let lines = (findings.room.chosen[column.id] ?? []).map {
+                        QuadrantsDrawing.Line(text: findings.text($0), note: "", isStrong: false)
+                    }
+                    return (lines, "", "")
+                }
+            ]
         )
     }
 

@@ -49,33 +49,100 @@ struct VotePages {
             aside: "n = \(most) "
                 + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)"),
             headline: findings.say("Dit weegt het zwaarst", "This weighs most"),
-            blocks: ColumnPages.pairs(voted, content)
+            lead: findings.say(
+                "Vet: minstens de helft van jullie stemde erop.",
+                "Bold: at least half of you voted for it."
+            ),
+            blocks: [
+                ColumnPages.quadrants(findings, voted, findings.say("De top per vak", "The top of each column"), panel)
+            ]
         )
     }
 
-    private func content(_ column: CardsInstrument.Column) -> [Block] {
-        guard let votes = findings.outcome.votes(column.id) else { return [] }
-        let title = Block("title-\(column.id)", .heading(findings.title(column)))
-        guard !votes.ranked.isEmpty else {
-            let text = findings.say(
-                "Nog te weinig stemmen: \(votes.n). Een uitslag komt er vanaf \(findings.context.k).",
-                "Too few votes yet: \(votes.n). An outcome appears from \(findings.context.k)."
+    private func panel(_ column: CardsInstrument.Column) -> ([QuadrantsDrawing.Line], aside: String, foot: String) {
+        guard let votes = findings.outcome.votes(column.id), !votes.ranked.isEmpty else { return ([], "", few(column)) }
+        let texts = texts(column)
+        let lines = votes.top.map { tally in
+            let broad = tally.isBroad(of: findings.context.participants)
+            return QuadrantsDrawing.Line(
+                text: texts[tally.id] ?? "",
+                note: findings.points(tally.points),
+                isStrong: broad
             )
-            return [title, Block("few-\(column.id)", .paragraph([.text(text)]))]
         }
-        let texts = Dictionary(findings.items(column.id).map { ($0.id, $0.text) }) { first, _ in first }
-        let line = { (tally: DotVoting.Tally) -> [Inline] in
-            [.user(texts[tally.id] ?? ""), .text(" – \(findings.support(tally))")]
-        }
-        var blocks = [title, Block("top-\(column.id)", .list(votes.top.map(line), isOrdered: true))]
-        if votes.isTied {
-            let names = votes.cut.tied.count
-            let text = findings.say(
-                "\(names) staan gelijk voor \(votes.cut.places) plekken: stem daar nog eens over.",
-                "\(names) are equal for \(votes.cut.places) places: vote on those once more."
+        return (lines, "", votes.isTied ? tie(votes) : "")
+    }
+
+    private func texts(_ column: CardsInstrument.Column) -> [String: String] {
+        Dictionary(findings.items(column.id).map { ($0.id, $0.text) }) { first, _ in first }
+    }
+
+    private func few(_ column: CardsInstrument.Column) -> String {
+        let n = findings.outcome.votes(column.id)?.n ?? 0
+        return findings.say(
+            "Nog te weinig stemmen (\(n)). Een uitslag komt er vanaf \(findings.context.k).",
+            "Too few votes yet (\(n)). An outcome appears from \(findings.context.k)."
+        )
+    }
+
+    private func tie(_ votes: Outcome.Votes) -> String {
+        let (count, places) = (votes.cut.tied.count, votes.cut.places)
+        return findings.say(
+            "\(count) staan gelijk voor \(places) plekken: stem nog eens.",
+            "\(count) are equal for \(places) places: vote once more."
+        )
+    }
+
+    /// The whole ranking of every column, with who is behind it.
+    var each: [Section] {
+        findings.instrument.columns.compactMap { column in
+            guard let votes = findings.outcome.votes(column.id), !votes.ranked.isEmpty else { return nil }
+            let texts = texts(column)
+            let title = findings.title(column)
+            let rows = votes.top.map { tally in
+                let share = tally.share(dots: votes.dots, ballots: votes.n)
+                return [
+                    Cell(.user(texts[tally.id] ?? "")), .number(Double(tally.points)), .number(Double(tally.voters)),
+                    .text(NumberText.percentage(share, in: findings.language)), .text(standing(tally)),
+                ]
+            }
+            let notes = votes.isTied ? [tie(votes)] : []
+            return Section(
+                key: "top:\(column.id)",
+                kicker: findings.subject,
+                aside: attendance(votes.n),
+                headline: findings.say("\(title): de top", "\(title): the top"),
+                blocks: [
+                    Block(
+                        "top",
+                        .table(
+                            Table(
+                                caption: findings.say("Wat het zwaarst weegt", "What weighs most"),
+                                columns: [
+                                    Column(findings.say("Kaart of groep", "Card or group")),
+                                    Column(findings.say("Punten", "Points"), isNumeric: true),
+                                    Column(findings.say("Stemmers", "Voters"), isNumeric: true),
+                                    Column(findings.say("Van alle stippen", "Of all dots"), isNumeric: true),
+                                    Column(findings.say("Steun", "Support")),
+                                ],
+                                rows: rows,
+                                notes: notes
+                            )
+                        )
+                    )
+                ]
             )
-            blocks.append(Block("tied-\(column.id)", .note(.attention, [.text(text)])))
         }
-        return blocks
+    }
+
+    private func standing(_ tally: DotVoting.Tally) -> String {
+        [
+            tally.isBroad(of: findings.context.participants) ? findings.say("breed gedragen", "widely shared") : nil,
+            tally.isFans ? findings.say("enkele fans", "a few fans") : nil,
+        ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private func attendance(_ n: Int) -> String {
+        "n = \(n) " + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)")
     }
 }
