@@ -15,6 +15,8 @@ struct GraphPlan {
     static let wideRowGap = 46.0
     static let columnGap = 150.0
     static let mostWidth = 520.0
+    /// The most signs that get room of their own: more of them would push the boxes far apart.
+    static let mostRooms = 20
 
     /// How close things stand: as wide as looks well, or as close as signs on the edges of boxes allow.
     struct Density {
@@ -52,7 +54,8 @@ struct GraphPlan {
         nodes = graph.nodes
         lines = graph.nodes.map { GraphPlan.lines(of: $0, density) }
         edges = joined.map(\.edge)
-        labels = edges.map { words.label(of: $0) }
+        let hasRoom = edges.count { !words.label(of: $0).isEmpty } <= GraphPlan.mostRooms
+        labels = edges.map { words.label(of: $0, isShort: !hasRoom) }
         self.density = density
         let heights = zip(nodes, lines).map { GraphPlan.height(of: $0, lines: $1.count, density) }
         let boxes = zip(heights, levels).map { GraphShape.Box(width: density.width, height: $0, level: $1) }
@@ -62,11 +65,8 @@ struct GraphPlan {
         let arrows = zip(joined, labels).map { join, label in
             // Between boxes of one column there is no room to keep free: the sign stands beside the arrow.
             let isAcross = levels[join.from] != levels[join.to]
-            return GraphShape.Arrow(
-                from: join.from,
-                to: join.to,
-                label: label.isEmpty || !isAcross ? nil : GraphPlan.size(of: label)
-            )
+            let isFree = hasRoom && isAcross && !label.isEmpty
+            return GraphShape.Arrow(from: join.from, to: join.to, label: isFree ? GraphPlan.size(of: label) : nil)
         }
         guard
             let shape = GraphShape(
@@ -111,7 +111,7 @@ struct GraphPlan {
         isWide: Bool
     ) -> Density {
         func density(on page: Double, lines: Int, padding: Double, rowGap: Double) -> Density {
-            let gaps = Double(columns - 1) * columnGap
+            let gaps = Double(columns - 1) * (columnGap + 4)
             let width = min(mostWidth, max(180, (page - 2 * margin - gaps) / Double(columns)))
             return Density(width: width, lines: lines, padding: padding, rowGap: isWide ? wideRowGap : rowGap)
         }
@@ -131,8 +131,12 @@ struct GraphPlan {
 }
 
 extension GraphWords {
-    /// What stands on an arrow: its strength and the letter of its evidence.
-    func label(of edge: Graph.Edge) -> String {
-        [edge.weightText, edge.evidence.map(letter) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    /// What stands on an arrow: its strength and the letter of its evidence, or in short the letter alone.
+    ///
+    /// How strong an arrow is shows in its width too, and stands in the table.
+    func label(of edge: Graph.Edge, isShort: Bool = false) -> String {
+        let letter = edge.evidence.map(letter) ?? ""
+        if isShort, !letter.isEmpty { return letter }
+        return [edge.weightText, letter].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }

@@ -118,13 +118,12 @@ public struct GraphDrawing: Sendable {
     }
 
     private func labels(_ place: Place) -> [SVG.Element] {
-        zip(zip(plan.edges, keys), zip(plan.labels, place.layout.courses)).compactMap { pair, sign in
+        let centers = GraphSignPlaces(plan.labels, shape: shape, layout: place.layout).centers
+        return zip(zip(plan.edges, keys), zip(plan.labels, centers)).compactMap { pair, sign in
             let (edge, key) = pair
-            let (label, course) = sign
-            guard !label.isEmpty else { return nil }
-            let size = GraphPlan.size(of: label)
-            let middle = course.label ?? GraphDrawing.beside(course, size)
-            let (x, y) = (place.x(middle), place.y(middle))
+            guard let center = sign.1 else { return nil }
+            let size = GraphPlan.size(of: sign.0)
+            let (x, y) = (place.x(center), place.y(center))
             let box = SVG.Element.rectangle(
                 x: x - size.width / 2,
                 y: y - size.height / 2,
@@ -134,16 +133,8 @@ public struct GraphDrawing: Sendable {
                 class: "tile arrow-label"
             )
             let tone = "\(GraphDrawing.tone(edge.evidence)) s22 bold mid"
-            return .group(class: "label", key: key, [box, .text(label, x: x, y: y + 8, class: tone)])
+            return .group(class: "label", key: key, [box, .text(sign.0, x: x, y: y + 8, class: tone)])
         }
-    }
-
-    /// Right of the middle of an arrow, for arrows that no room was kept free on.
-    private static func beside(_ course: GraphLayout.Course, _ size: GraphShape.Size) -> GraphLayout.Point {
-        let start = course.curve.first ?? course.tip
-        let middle = course.curve[course.curve.count / 2]
-        let x = course.curve.count > 4 ? middle.x : (start.x + course.tip.x) / 2
-        return GraphLayout.Point(x: x + size.width / 2 + 12, y: (start.y + course.tip.y) / 2)
     }
 
     private static func tone(_ evidence: Graph.Evidence?) -> String {
