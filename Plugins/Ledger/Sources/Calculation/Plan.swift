@@ -18,6 +18,8 @@ public struct Plan: Sendable {
     let factors: [Double]
     /// Per line the sum of its units, discounted at its own rate or that of the case.
     let present: [Double]
+    /// The net present value of the case.
+    public let netPresentValue: Double
     /// Where the shares of each line begin; one more than there are lines.
     let shareStarts: [Int]
     /// The place of each share's actor.
@@ -45,7 +47,11 @@ public struct Plan: Sendable {
         }
         years = count
         kinds = ledger.lines.map(\.kind)
-        amounts = ledger.lines.map { $0.amount(in: ledger) }
+        let amounts = ledger.lines.map { $0.amount(in: ledger) }
+        self.amounts = amounts
+        netPresentValue = ledger.lines.indices.reduce(0) {
+            $0 + Plan.worth(ledger.lines[$1].kind, amounts[$1] * present[$1])
+        }
         self.factors = factors
         self.units = units
         self.present = present
@@ -72,16 +78,15 @@ public struct Plan: Sendable {
     }
 
     /// What a line does to the net present value.
-    func worth(of line: Int) -> Double {
-        switch kinds[line] {
-        case .cost: -amounts[line] * present[line]
-        case .benefit: amounts[line] * present[line]
+    func worth(of line: Int) -> Double { Plan.worth(kinds[line], amounts[line] * present[line]) }
+
+    private static func worth(_ kind: Line.Kind, _ present: Double) -> Double {
+        switch kind {
+        case .cost: -present
+        case .benefit: present
         case .transfer, .unknown: 0
         }
     }
-
-    /// The net present value of the case.
-    public var netPresentValue: Double { kinds.indices.reduce(0) { $0 + worth(of: $1) } }
 
     /// The net present value with one parameter set to something else.
     ///
@@ -91,8 +96,8 @@ public struct Plan: Sendable {
         guard let index = ledger.lines.firstIndex(where: { $0.id == id }) else { return netPresentValue }
         var part = ledger
         part.lines = [ledger.lines[index]]
-        let changed = Plan(part.setting(parameter, to: value))
-        return kinds.indices.reduce(0) { $0 + ($1 == index ? changed.worth(of: 0) : worth(of: $1)) }
+        part.set(parameter, to: value)
+        return netPresentValue - worth(of: index) + Plan(part).netPresentValue
     }
 
     static func dot(_ left: some Collection<Double>, _ right: some Collection<Double>) -> Double {

@@ -95,8 +95,8 @@ public struct LedgerInstrument: Sendable, Hashable {
         /// By year, what prices of that year are multiplied by to get to the base year, in thousandths.
         public let thousandths: [Int: Int]
 
-        /// The index by year; only ratios matter.
-        public var values: [Int: Double] { thousandths.mapValues { 1_000 / Double($0) } }
+        /// The index by year, with the base year at 100: what the room adds is on the same footing.
+        public var values: [Int: Double] { thousandths.mapValues { 100_000 / Double($0) } }
     }
 
     /// A price with a source.

@@ -41,7 +41,7 @@ extension LedgerState {
         switch change {
         case .frame(let frame): try refuse(frame)
         case .index(_, let value):
-            guard value > 0 else { throw Rejection(.outOfRange, field: "value") }
+            guard (10...1_000).contains(value) else { throw Rejection(.outOfRange, field: "value") }
         case .addLine(let line):
             guard book.lines.count < LedgerBook.Limit.lines else { throw Rejection(.tooMany) }
             guard !isTaken(line.id) else { throw Rejection(plugin: Finding.rejectionCode("E_DUBBEL_ID"), field: "id") }

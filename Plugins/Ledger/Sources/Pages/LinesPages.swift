@@ -1,0 +1,200 @@
+import WorksheetKit
+
+// What stands on each line, and who pays and who benefits.
+extension LedgerPages {
+    func linesPage(_ result: Evaluation) -> Section {
+        var rows: [[Cell]] = []
+        // On the board a long case stands per route; the report has every line.
+        let isShort = context.isReport || outcome.ledger.lines.count + book.unpriced.count <= 12
+        let arenas = outcome.instrument.routes.map(\.code) + [""]
+        for arena in arenas {
+            let lines = zip(outcome.ledger.lines, result.lines).filter { routed($0.0.details.arena) == arena }
+            let effects = book.unpriced.filter { routed($0.arena) == arena }
+            guard !lines.isEmpty || !effects.isEmpty else { continue }
+            let route = outcome.instrument.routes.first { $0.code == arena }
+            let title = route.map { "\($0.code) \($0.title[language])" } ?? say("Zonder route", "No route")
+            let sums = [Line.Kind.cost, .benefit].map { kind in
+                lines.filter { $0.0.kind == kind }.reduce(0) { $0 + $1.1.present }
+            }
+            rows.append([.text(title), money(sums[0]), money(sums[1])])
+            guard isShort else { continue }
+            rows += lines.map { line, worth in
+                [
+                    Cell(.user(line.name), small: line.kind == .transfer ? say("overdracht", "transfer") : nil),
+                    line.kind == .cost ? money(worth.present) : Cell(.empty),
+                    line.kind == .cost
+                        ? Cell(.empty)
+                        : line.kind == .benefit
+                            ? money(worth.present)
+                            : .text("(\(euros(worth.present)))"),
+                ]
+            }
+            rows += effects.map { [Cell(.user($0.name), small: "PM"), Cell(.empty), .text("PM \(signs($0))")] }
+        }
+        rows.append([.text(say("Totaal", "Total")), money(result.presentCosts), money(result.presentBenefits)])
+        rows.append([
+            .text(say("Saldo", "Balance")), Cell(.empty), .text(euros(result.netPresentValue)),
+        ])
+        let difference = result.netPresentValue >= 0
+        return Section(
+            key: "posten",
+            kicker: kicker(),
+            headline: difference
+                ? say("De baten zijn hoger dan de kosten", "Benefits are higher than costs")
+                : say("De kosten zijn hoger dan de baten in geld", "Costs are higher than benefits in money"),
+            blocks: [
+                Block(
+                    "table",
+                    .table(
+                        Table(
+                            caption: say("Contante waarde per post", "Present value by line"),
+                            columns: [
+                                Column(say("Post", "Line")), Column(say("Kosten", "Costs"), isNumeric: true),
+                                Column(say("Baten", "Benefits"), isNumeric: true),
+                            ],
+                            rows: rows,
+                            notes: [notes]
+                        )
+                    )
+                )
+            ]
+        )
+    }
+
+    private func routed(_ arena: String) -> String {
+        outcome.instrument.routes.contains { $0.code == arena } ? arena : ""
+    }
+
+    private func money(_ amount: Double) -> Cell { .text(amount == 0 ? "\u{2013}" : euros(amount)) }
+
+    func actorsPage(_ result: Evaluation) -> Section {
+        let actors = result.actors
+        let payer = actors.max { $0.costs < $1.costs }
+        let pays = payer.map { $0.costs > 0 && $0.balance < 0 } ?? false
+        let name = payer.map { outcome.actor($0.code, in: language) } ?? ""
+        let rows = actors.map { actor in
+            BarRows.Row(
+                label: outcome.actor(actor.code, in: language),
+                bars: [
+                    .init(from: 0, to: -actor.costs, mark: .low),
+                    .init(from: 0, to: actor.benefits + actor.transfers, mark: .good),
+                ],
+                left: actor.costs > 0 || actor.transfers < 0 ? euros(-actor.costs + min(0, actor.transfers)) : "",
+                right: actor.benefits + actor.transfers > 0 ? euros(actor.benefits + actor.transfers) : ""
+            )
+        }
+        let title = say("Wie betaalt en wie heeft er voordeel van?", "Who pays and who benefits?")
+        return Section(
+            key: "partijen",
+            kicker: kicker(),
+            headline: pays
+                ? say("De betaler is niet de (enige) ontvanger", "Who pays is not (the only one) who benefits")
+                : title,
+            lead: pays
+                ? say(
+                    "\(name) betaalt het meest en komt er zelf niet uit.",
+                    "\(name) pays most and does not get it back."
+                )
+                : nil,
+            blocks: actors.isEmpty
+                ? []
+                : [
+                    Block(
+                        "actors",
+                        .figure(
+                            Figure(
+                                title: title,
+                                description: actors.map {
+                                    "\(outcome.actor($0.code, in: language)): \(say("saldo", "balance")) \(euros($0.balance))"
+                                }.joined(separator: "; ") + ".",
+                                drawing: BarRows(rows: rows).svg(),
+                                data: actorTable(actors)
+                            )
+                        )
+                    )
+                ] + (context.isReport ? [Block("budget", .table(budget(result)))] : [])
+        )
+    }
+
+    private func actorTable(_ actors: [Evaluation.ActorResult]) -> Table {
+        Table(
+            caption: say("Contante waarde per partij", "Present value by party"),
+            columns: [Column(say("Partij", "Party"))]
+                + [
+                    say("Kosten", "Costs"), say("Baten", "Benefits"), say("Overdrachten", "Transfers"),
+                    say("Saldo", "Balance"),
+                ].map { Column($0, isNumeric: true) },
+            rows: actors.map { actor in
+                [.text(outcome.actor(actor.code, in: language))]
+                    + [actor.costs, actor.benefits, actor.transfers, actor.balance].map { .number($0) }
+            }
+        )
+    }
+
+    /// Which party has which amount in which year, not discounted.
+    private func budget(_ result: Evaluation) -> Table {
+        Table(
+            caption: say(
+                "Begroting: bedrag per partij per jaar, niet contant",
+                "Budget: amount by party and year, not discounted"
+            ),
+            columns: [Column(say("Partij", "Party"))] + result.years.map { Column(String($0), isNumeric: true) },
+            rows: result.actors.map { actor in
+                [.text(outcome.actor(actor.code, in: language))] + actor.budget.map { .number($0) }
+            }
+        )
+    }
+
+    func yearsPage(_ result: Evaluation) -> Section {
+        let columns = result.years.indices.map { year in
+            ColumnsDrawing.Column(
+                label: String(result.years[year]),
+                up: max(0, result.benefits[year]),
+                down: max(0, result.costs[year]) + max(0, -result.benefits[year])
+            )
+        }
+        let lasting = result.payback.lasting
+        let headline =
+            lasting.map { say("Terugverdiend vanaf \($0)", "Paid back from \($0) on") }
+            ?? say("Binnen de looptijd niet blijvend terugverdiend", "Not paid back for good within these years")
+        return Section(
+            key: "jaren",
+            kicker: kicker(),
+            headline: headline,
+            lead: say(
+                "Omhoog de baten, omlaag de kosten; de lijn telt de contante saldi op.",
+                "Benefits go up, costs go down; the line adds up the discounted balances."
+            ),
+            blocks: [
+                Block(
+                    "years",
+                    .figure(
+                        Figure(
+                            title: say("Kosten en baten per jaar", "Costs and benefits by year"),
+                            description: headline + ". "
+                                + say("Cumulatief aan het eind", "Cumulative at the end")
+                                + ": \(euros(result.cumulative.last ?? 0)).",
+                            drawing: ColumnsDrawing(columns: columns, line: result.cumulative, text: euros).svg(),
+                            data: Table(
+                                caption: say("Per jaar", "By year"),
+                                columns: [
+                                    Column(say("Jaar", "Year")), Column(say("Kosten", "Costs"), isNumeric: true),
+                                    Column(say("Baten", "Benefits"), isNumeric: true),
+                                    Column(say("Contant saldo", "Discounted balance"), isNumeric: true),
+                                    Column(say("Cumulatief", "Cumulative"), isNumeric: true),
+                                ],
+                                rows: result.years.indices.map { year in
+                                    [
+                                        .text(String(result.years[year])), .number(result.costs[year]),
+                                        .number(result.benefits[year]), .number(result.discounted[year]),
+                                        .number(result.cumulative[year]),
+                                    ]
+                                }
+                            )
+                        )
+                    )
+                )
+            ]
+        )
+    }
+}

@@ -1,0 +1,258 @@
+import WorksheetKit
+
+// How sure the result is.
+extension LedgerPages {
+    var tornadoPage: Section {
+        let shown = Array(tornado.prefix(10))
+        let first = shown.first.map { outcome.name(of: $0.id, in: language) } ?? ""
+        return Section(
+            key: "tornado",
+            kicker: kicker(),
+            headline: shown.isEmpty
+                ? say("Nog geen onzekere waarden", "No uncertain numbers yet")
+                : say("Het meest hangt af van \(first)", "Most depends on \(first)"),
+            lead: say(
+                "Eén waarde tegelijk van laag (open) naar hoog (dicht); de rest blijft staan.",
+                "One number at a time from low (open) to high (filled); the rest stays."
+            ),
+            blocks: shown.isEmpty ? [] : [Block("tornado", .figure(figure(shown)))]
+        )
+    }
+
+    private func figure(_ rows: [TornadoRow]) -> Figure {
+        let bars = rows.map { row in
+            let ends = row.worthLow < row.worthHigh ? (row.low, row.high) : (row.high, row.low)
+            return BarRows.Row(
+                label: outcome.name(of: row.id, in: language) + (outcome.isStandardMargin(row.id) ? " *" : ""),
+                bars: [
+                    .init(from: row.worthBase, to: row.worthLow, mark: .low),
+                    .init(from: row.worthBase, to: row.worthHigh, mark: .good),
+                ],
+                left: value(ends.0, of: row.id),
+                right: value(ends.1, of: row.id)
+            )
+        }
+        return Figure(
+            title: say("Welke waarde maakt het meeste uit?", "Which number matters most?"),
+            description: rows.map { row in
+                "\(outcome.name(of: row.id, in: language)): \(say("van", "from")) \(euros(row.worthLow)) "
+                    + "\(say("tot", "to")) \(euros(row.worthHigh))"
+            }.joined(separator: "; ") + ".",
+            drawing: BarRows(rows: bars, origin: rows.first?.worthBase ?? 0).svg(),
+            data: Table(
+                caption: say("Gevoeligheid", "Sensitivity"),
+                columns: [Column(say("Waarde", "Number"))]
+                    + [
+                        say("Laag", "Low"), say("Nu", "Now"), say("Hoog", "High"), say("NCW laag", "NPV low"),
+                        say("NCW hoog", "NPV high"), say("Bandbreedte", "Width"),
+                    ].map { Column($0, isNumeric: true) },
+                rows: rows.map { row in
+                    [Cell(.user(outcome.name(of: row.id, in: language)))]
+                        + [row.low, row.base, row.high].map { .text(value($0, of: row.id)) }
+                        + [row.worthLow, row.worthHigh, row.width].map { .number($0) }
+                },
+                notes: rows.contains { outcome.isStandardMargin($0.id) }
+                    ? [
+                        say(
+                            "* Standaardmarge: 20% naar beide kanten, de discontovoet 1 procentpunt.",
+                            "* Standard margin: 20% to either side, the discount rate 1 percentage point."
+                        )
+                    ] : []
+            )
+        )
+    }
+
+    /// A value of a parameter as people read it: a share as a percentage, money in euros.
+    func value(_ number: Double, of id: String) -> String {
+        guard number.isFinite, let parameter = Parameter(id: id) else { return "\u{2013}" }
+        switch parameter.field {
+        case .rate, .growth: return NumberText.decimal(number * 100, decimals: 2, in: language) + "%"
+        case .price, .amount:
+            let hasCents = number.magnitude < 1_000 && number.rounded() != number
+            return (language == .nl ? "€\u{A0}" : "€")
+                + NumberText.decimal(number, decimals: hasCents ? 2 : 0, in: language)
+        case .quantity where parameter.bounds(in: outcome.ledger).upper != 1:
+            return NumberText.decimal(number, decimals: number.rounded() == number ? 0 : 2, in: language)
+        default: return NumberText.percentage(number, in: language)
+        }
+    }
+
+    func breakEvenPage(_ result: Evaluation) -> Section {
+        var blocks: [Block] = []
+        if let table = scenarioTable(result) { blocks.append(Block("scenarios", .table(table))) }
+        if let table = alternativeTable() { blocks.append(Block("alternatives", .table(table))) }
+        blocks.append(Block("turns", .table(turns(result))))
+        let margin = result.ratio.flatMap { ratio in ratio > 0 ? 1 - 1 / ratio : nil }
+        let headline =
+            margin.map { margin in
+                let share = NumberText.percentage(margin.magnitude, in: language)
+                return margin >= 0
+                    ? say("De baten mogen \(share) tegenvallen", "Benefits may fall short by \(share)")
+                    : say(
+                        "De baten moeten \(NumberText.percentage(-margin, in: language)) hoger om quitte te spelen",
+                        "Benefits must be \(NumberText.percentage(-margin, in: language)) higher to break even"
+                    )
+            } ?? say("Wanneer slaat het om?", "When does it turn?")
+        return Section(key: "omslag", kicker: kicker(), headline: headline, blocks: blocks)
+    }
+
+    private func turns(_ result: Evaluation) -> Table {
+        let none = say("geen omslagpunt binnen bereik", "no turning point within reach")
+        let named = tornado.prefix(context.isReport ? 60 : 6).map(\.id)
+        let rows = named.compactMap { id -> [Cell]? in
+            guard let plan = outcome.plan, let parameter = Parameter(id: id) else { return nil }
+            let ends = outcome.ends(of: id, drawn)
+            let range = ends.flatMap { $0.low < $0.high ? $0.low...$0.high : nil }
+            let turn = BreakEven(parameter, in: plan, between: range)
+            let now = outcome.ledger.value(of: parameter) ?? .nan
+            let text = turn.isWithinBounds ? turn.value.map { value($0, of: id) } ?? none : none
+            return [Cell(.user(outcome.name(of: id, in: language))), .text(value(now, of: id)), .text(text)]
+        }
+        return Table(
+            caption: say("Omslagpunten: waar de uitkomst nul is", "Turning points: where the result is zero"),
+            columns: [
+                Column(say("Waarde", "Number")), Column(say("Nu", "Now"), isNumeric: true),
+                Column(say("Omslag bij", "Turns at"), isNumeric: true),
+            ],
+            rows: rows
+        )
+    }
+
+    private func scenarioTable(_ result: Evaluation) -> Table? {
+        guard !book.scenarios.isEmpty else { return nil }
+        let rows = book.scenarios.map { scenario -> [Cell] in
+            var ledger = outcome.ledger
+            for (id, value) in scenario.values {
+                if let parameter = Parameter(id: id) { ledger.set(parameter, to: value) }
+            }
+            return row(scenario.name, Evaluation(Plan(ledger)))
+        }
+        return Table(
+            caption: say("Scenario’s", "Scenarios"),
+            columns: resultColumns(say("Scenario", "Scenario")),
+            rows: [row(say("Nu", "Now"), result)] + rows
+        )
+    }
+
+    private func alternativeTable() -> Table? {
+        guard book.alternatives.count > 1 else { return nil }
+        let results = book.alternatives.map { ($0.name, Evaluation(Plan(outcome.ledger(of: $0.id)))) }
+        guard let first = results.first else { return nil }
+        let more = results.dropFirst().map { name, result -> [Cell] in
+            let step = Increment(from: first.1, to: result)
+            return [
+                Cell(.user("\(name) \u{2212} \(first.0)"), small: say("verschil", "difference")),
+                .text(euros(step.netPresentValue)), .text(AmountText.ratio(step.ratio, in: language)),
+                .text(euros(step.costs)), .text(euros(step.benefits)),
+            ]
+        }
+        return Table(
+            caption: say(
+                "Alternatieven, elk tegenover hetzelfde nulalternatief",
+                "Alternatives, each against the same baseline"
+            ),
+            columns: resultColumns(say("Alternatief", "Alternative")),
+            rows: results.map { row($0.0, $0.1) } + more,
+            notes: [
+                say(
+                    "Kies op de netto contante waarde en wat geen prijs heeft, niet op de hoogste verhouding.",
+                    "Choose by net present value and what has no price, not by the highest ratio."
+                )
+            ]
+        )
+    }
+
+    private func resultColumns(_ name: String) -> [Column] {
+        [Column(name)]
+            + [say("NCW", "NPV"), say("BKV", "Ratio"), say("Kosten", "Costs"), say("Baten", "Benefits")].map {
+                Column($0, isNumeric: true)
+            }
+    }
+
+    private func row(_ name: String, _ result: Evaluation) -> [Cell] {
+        [
+            Cell(.user(name)), .text(euros(result.netPresentValue)),
+            .text(AmountText.ratio(result.ratio, in: language)),
+            .text(euros(result.presentCosts)), .text(euros(result.presentBenefits)),
+        ]
+    }
+
+    /// What thousands of draws come to.
+    var chancePage: Section? {
+        guard let drawn, let counts = drawn["histogram"]?.elements?.compactMap(\.number), !counts.isEmpty,
+            let low = drawn["lowest"]?.number, let high = drawn["highest"]?.number,
+            let above = drawn["above"]?.number
+        else { return nil }
+        let width = (high - low) / Double(counts.count)
+        let columns = counts.enumerated().map { index, count in
+            let from = low + Double(index) * width
+            return ColumnsDrawing.Column(
+                label: index % 6 == 0 ? euros(from) : "",
+                up: count,
+                down: 0,
+                upMark: from + width / 2 < 0 ? .low : .good
+            )
+        }
+        let share = NumberText.percentage(above, in: language)
+        let percentiles = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"].compactMap { name in
+            drawn[name]?.number.map { [Cell.text(name.uppercased()), .text(euros($0))] }
+        }
+        let draws = NumberText.whole(drawn["draws"]?.integer ?? 0, in: language)
+        let coupled = drawn["coupled"]?.flag == true
+        return Section(
+            key: "kans",
+            kicker: kicker(),
+            headline: say(
+                "In \(share) van de trekkingen zijn de baten hoger",
+                "Benefits are higher in \(share) of draws"
+            ),
+            blocks: [
+                Block(
+                    "draws",
+                    .figure(
+                        Figure(
+                            title: say("Uitkomst van \(draws) trekkingen", "Outcome of \(draws) draws"),
+                            description: percentiles.map { "\($0[0].plain) \($0[1].plain)" }.joined(separator: ", ")
+                                + ".",
+                            drawing: ColumnsDrawing(columns: columns) { NumberText.whole(Int($0), in: language) }.svg(),
+                            data: Table(
+                                caption: say("Verdeling van de uitkomst", "Distribution of the outcome"),
+                                columns: [
+                                    Column(say("Percentiel", "Percentile")), Column(say("NCW", "NPV"), isNumeric: true),
+                                ],
+                                rows: percentiles
+                            )
+                        )
+                    )
+                ),
+                Block("method", .note(.method, [.text(drawMethod(draws, coupled))])),
+            ]
+        )
+    }
+
+    private func drawMethod(_ draws: String, _ coupled: Bool) -> String {
+        let error = euros(drawn?["error"]?.number ?? 0)
+        let seed = drawn?["seed"]?.text ?? ""
+        let generator = drawn?["generator"]?.text ?? ""
+        let how =
+            coupled
+            ? say(
+                "Per trekking tellen de schattingen van één deelnemer tegelijk; andere waarden trekken we los van elkaar.",
+                "Each draw takes one participant’s estimates together; other numbers are drawn independently."
+            ) : say("Waarden trekken we los van elkaar.", "Numbers are drawn independently.")
+        return say(
+            "\(draws) trekkingen, \(generator), startgetal \(seed). \(how) Toevalsfout van het gemiddelde: \(error).",
+            "\(draws) draws, \(generator), seed \(seed). \(how) Chance error of the mean: \(error)."
+        )
+    }
+}
+
+extension Cell {
+    /// The text of a cell that holds one.
+    fileprivate var plain: String {
+        switch value {
+        case .text(let text), .user(let text): text
+        default: ""
+        }
+    }
+}
