@@ -39,7 +39,15 @@ struct BoardComposer: Sendable {
     /// What the graphs of the page look like, for whoever lays them out.
     private(set) var shapes: Set<GraphShape> = []
     private var fingerprint: Fingerprint?
-    private var drawn: (layouts: [GraphShape: GraphLayout], section: Section)?
+    private var drawn: Drawn?
+
+    /// The page as it was last drawn, and what it was drawn with.
+    private struct Drawn {
+        var source: Section
+        var layouts: [GraphShape: GraphLayout]
+        var awaited: Set<GraphShape>
+        var section: Section
+    }
 
     /// Brings the pages up to date.
     mutating func compose(_ input: BoardInput) {
@@ -50,17 +58,31 @@ struct BoardComposer: Sendable {
         let index = sections.firstIndex { $0.key == input.state.run.page } ?? 0
         section = sections.indices.contains(index) ? sections[index] : nil
         shapes = section?.graphShapes(input.language) ?? []
-        drawn = nil
         position = Views.BoardPosition(
             key: section?.key ?? "",
             pages: sections.map { .init(key: $0.key, title: $0.headline) }
         )
     }
 
-    /// Draws the graphs of the page that there are layouts for; again only when page or layouts changed.
-    mutating func draw(with layouts: [GraphShape: GraphLayout], _ language: Language) {
-        guard let section, drawn?.layouts != layouts else { return }
-        drawn = (layouts, section.drawn(with: layouts, language))
+    /// Draws the graphs of the page that there are layouts for; again only when something changed.
+    ///
+    /// While a layout is awaited the drawing before it stays, so that a graph that people work on does not turn into a
+    /// table and back at each of their steps.
+    mutating func draw(
+        with layouts: [GraphShape: GraphLayout],
+        awaiting awaited: Set<GraphShape>,
+        _ language: Language
+    ) {
+        guard let section else {
+            drawn = nil
+            return
+        }
+        if let drawn, drawn.source == section, drawn.layouts == layouts, drawn.awaited == awaited { return }
+        var page = section.drawn(with: layouts, language)
+        if let earlier = drawn?.section, earlier.key == page.key, !awaited.isEmpty {
+            page.blocks = page.blocks.map { $0.isAwaited(among: awaited, language) ? earlier.figure($0.key) ?? $0 : $0 }
+        }
+        drawn = Drawn(source: section, layouts: layouts, awaited: awaited, section: page)
     }
 
     /// The blocks of the page that is on, as markup.
@@ -83,5 +105,23 @@ struct BoardComposer: Sendable {
             agenda: state.agenda,
             code: input.record.joinCode
         )
+    }
+}
+
+extension Section {
+    /// The block of a key, when it is a drawing.
+    fileprivate func figure(_ key: String) -> Block? {
+        blocks.first { block in
+            guard case .figure = block.content else { return false }
+            return block.key == key
+        }
+    }
+}
+
+extension Block {
+    /// Whether it is a graph of one of some shapes.
+    fileprivate func isAwaited(among shapes: Set<GraphShape>, _ language: Language) -> Bool {
+        guard case .graph(let graph) = content else { return false }
+        return GraphDrawing(graph, language: language).map { shapes.contains($0.shape) } ?? false
     }
 }

@@ -17,10 +17,13 @@ struct LayoutShelf: Sendable {
 
     /// Notes that a layout is asked for; false when it is known, on its way, hopeless, or not its turn.
     mutating func begin(_ shape: GraphShape) -> Bool {
-        guard known[shape] == nil, failures[shape, default: 0] < LayoutShelf.mostTries,
-            running.count < LayoutShelf.mostRunning
-        else { return false }
+        guard isHopeful(shape), running.count < LayoutShelf.mostRunning else { return false }
         return running.insert(shape).inserted
+    }
+
+    /// Whether a layout may still come.
+    func isHopeful(_ shape: GraphShape) -> Bool {
+        known[shape] == nil && failures[shape, default: 0] < LayoutShelf.mostTries
     }
 
     /// Keeps a layout, or that there is none.
@@ -60,10 +63,10 @@ extension Session {
         }
     }
 
-    /// Takes in a layout, and has the board drawn anew when it is of use there.
+    /// Takes in a layout or that there is none, and has the board drawn anew when that changes something there.
     func keep(_ layout: GraphLayout?, of shape: GraphShape) {
         layouts.finish(shape, layout)
-        if layout != nil, composer.shapes.contains(shape) {
+        if composer.shapes.contains(shape), !layouts.isHopeful(shape) {
             broadcast.touch(.board)
             broadcast.touch(.desk)
         }

@@ -96,7 +96,8 @@ extension Session {
 
     private func composeBoard() {
         composer.compose(boardInput)
-        composer.draw(with: layouts.layouts(of: composer.shapes), settings.language)
+        let known = layouts.layouts(of: composer.shapes)
+        composer.draw(with: known, awaiting: composer.shapes.filter(layouts.isHopeful), settings.language)
         askLayouts()
     }
 

@@ -47,6 +47,19 @@ struct LayoutTests {
         await settle(room) { blocks(room, board).last?.contains("Een boom</text>") == true }
         #expect(blocks(room, board).last?.contains("Een boom</text>") == true)
         #expect(layouts.counts == [1, 1])
+        let drawn = blocks(room, board).drop { !$0.contains("<svg") }
+        #expect(drawn.allSatisfy { $0.contains("<svg") })
+    }
+
+    @Test("turn into a table when a layout is hoped for in vain")
+    func vain() async throws {
+        let layouts = ColumnLayouts(mostBoxes: 1)
+        let (room, board, desk) = try await room(layouts)
+        await settle(room) { blocks(room, board).last?.contains("<svg") == true }
+        hang(room, desk, "b", "Een boom")
+        await settle(room) { blocks(room, board).last?.contains("Een boom") == true }
+        #expect(blocks(room, board).last?.contains("<svg") == false)
+        #expect(blocks(room, board).last?.contains("Een boom") == true)
     }
 
     @Test("are drawn at once when another graph of the same shape was laid out before")
@@ -63,7 +76,7 @@ struct LayoutTests {
 
     @Test("stay a table when there is no layout, which is not asked for again and again")
     func none() async throws {
-        let layouts = ColumnLayouts(isUseful: false)
+        let layouts = ColumnLayouts(mostBoxes: 0)
         let (room, board, desk) = try await room(layouts)
         await settle(room) { layouts.counts == [2] }
         for seconds in 1...20 {
@@ -77,7 +90,7 @@ struct LayoutTests {
     @Test("are drawn in a report that nobody saw on a board before, and a table there without a layout")
     func inReport() async throws {
         for isUseful in [true, false] {
-            let layouts = ColumnLayouts(isUseful: isUseful)
+            let layouts = ColumnLayouts(mostBoxes: isUseful ? 60 : 0)
             let room = try await Room.make(agenda: Room.walls, layouts: layouts)
             hang(room, room.desk(), "a", "Een bankje")
             await room.session.settle()

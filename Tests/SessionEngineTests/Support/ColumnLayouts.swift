@@ -2,19 +2,19 @@ import SessionEngine
 import Synchronization
 import WorksheetKit
 
-/// Stacks boxes of one column, or finds nothing, and counts how often it was asked for what.
+/// Stacks boxes of one column as far as there are not too many, and counts how often it was asked for what.
 final class ColumnLayouts: GraphLayouting {
-    private let isUseful: Bool
+    private let mostBoxes: Int
     private let asked = Mutex<[GraphShape: Int]>([:])
 
-    init(isUseful: Bool = true) { self.isUseful = isUseful }
+    init(mostBoxes: Int = 60) { self.mostBoxes = mostBoxes }
 
     /// How often each shape was asked for.
     var counts: [Int] { asked.withLock { Array($0.values) } }
 
     func layout(_ shape: GraphShape) async -> GraphLayout? {
         asked.withLock { $0[shape, default: 0] += 1 }
-        guard isUseful else { return nil }
+        guard shape.boxes.count <= mostBoxes else { return nil }
         var height = 0.0
         let centers = shape.boxes.map { box in
             defer { height += box.height }
