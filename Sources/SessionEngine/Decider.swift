@@ -13,6 +13,8 @@ struct Decider {
     let pages: [String]
     /// The page that is on the board.
     let page: String?
+    /// What the ids of remarks are mixed with.
+    let seed: UInt64
 
     func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
         switch command {
@@ -122,7 +124,7 @@ struct Decider {
 
     private func moderate(_ remark: String, _ moderation: RunState.Moderation) throws(Rejection) -> [CoreEvent] {
         let exists = state.worksheets.contains { id, worksheet in
-            worksheet.remarks().contains { RemarkDesk.id($0, of: id) == remark }
+            worksheet.remarks().contains { RemarkDesk.id($0, of: id, seed: seed) == remark }
         }
         guard exists else { throw Rejection(.unknownTarget, field: "remark") }
         return [.remarkModerated(remark, moderation)]

@@ -11,18 +11,21 @@ enum RemarkDesk {
         let state: RunState.Moderation
     }
 
-    /// The id of a remark over all worksheets of a session.
-    static func id(_ remark: Remark, of worksheet: WorksheetID) -> String { "\(worksheet.rawValue).\(remark.id)" }
+    /// The id of a remark over all worksheets of a session; says nothing of when it was written, as a plugin's own may.
+    static func id(_ remark: Remark, of worksheet: WorksheetID, seed: UInt64) -> String {
+        let hash = mix("\(worksheet.rawValue).\(remark.id)", seed)
+        return "r" + String(hash, radix: 36)
+    }
 
     static func entries(of state: WorkshopState, seed: UInt64) -> [Entry] {
         let all = state.worksheets.flatMap { id, worksheet in
             worksheet.remarks().filter { !state.excluded.contains($0.person) }.map { (id, $0) }
         }
-        let mixed = all.map { id, remark in (mix(RemarkDesk.id(remark, of: id), seed), id, remark) }
-            .sorted { ($0.0, $0.2.id) < ($1.0, $1.2.id) }
+        let mixed = all.map { worksheet, remark in (id(remark, of: worksheet, seed: seed), worksheet, remark) }
+            .sorted { $0.0 < $1.0 }
         return mixed.enumerated().map { rank, found in
             let item = state.item(of: found.1, phase: found.2.phase, round: found.2.round)
-            let id = RemarkDesk.id(found.2, of: found.1)
+            let id = found.0
             let isDirect = item.map { state.run.status($0).isDirect } ?? false
             return Entry(
                 id: id,

@@ -142,7 +142,8 @@ extension Session {
             state: state,
             now: ports.time.now(),
             pages: composer.position.pages.map(\.key),
-            page: composer.position.key
+            page: composer.position.key,
+            seed: settings.seed
         )
         let events = try decider.decide(command)
         switch command {
