@@ -41,7 +41,7 @@ function columnPart(element, room, column) {
       aria-label=${t('cards.desk.top.of', { title })} @click=${() => choose(top)}>${t('cards.desk.top')}</button></p>` : null}
     ${runoff(element, room, list, title)}
     <p class="soft" data-key="count">${t('cards.desk.chosen', { count: chosen.length })}</p>
-    <ul class="choice">${items.map((item) => {
+    <ul class="picks">${items.map((item) => {
     const isOn = chosen.includes(item.id);
     const tally = votes?.items.find(({ id }) => id === item.id);
     return html`<li data-key=${item.id}><label class="tick"><input type="checkbox" .checked=${isOn}

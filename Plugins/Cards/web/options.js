@@ -32,7 +32,7 @@ export function optionsPage(element, sheet) {
     </section>`)}
     ${isQuiet ? null : html`<p class="small" data-key="who">${t('cards.who')}</p>`}
     ${sheet.props.extra}
-    ${deliveryLine(sheet.deliveries, { answered: false })}`;
+    ${deliveryLine(sheet.deliveries, { answered: questions.some(({ id }) => sheet.mine(id).length > 0) })}`;
 }
 
 /**

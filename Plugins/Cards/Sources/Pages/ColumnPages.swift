@@ -69,6 +69,16 @@ struct ColumnPages {
             let (lines, aside, foot) = content(column)
             return .init(title: findings.title(column), aside: aside, lines: lines, foot: foot)
         }
+        return quadrants(findings, panels, title)
+    }
+
+    /// Panels as a drawing with words and a table; a text takes at most so many lines of writing.
+    static func quadrants(
+        _ findings: Findings,
+        _ panels: [QuadrantsDrawing.Panel],
+        _ title: String,
+        most: Int = 2
+    ) -> Block {
         let rows = panels.flatMap { panel in
             panel.lines.map { [Cell.text(panel.title), Cell(.user($0.text)), Cell.text($0.note)] }
         }
@@ -88,7 +98,7 @@ struct ColumnPages {
                 Figure(
                     title: title,
                     description: told.joined(separator: ". ") + ".",
-                    drawing: QuadrantsDrawing(panels: panels).svg(),
+                    drawing: QuadrantsDrawing(panels: panels, most: most).svg(),
                     data: Table(
                         caption: title,
                         columns: heads + notes,

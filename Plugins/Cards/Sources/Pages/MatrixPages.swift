@@ -203,22 +203,7 @@ struct MatrixPages {
     }
 
     private func ranking(_ matrix: Confrontation) -> Section {
-        func table(_ ids: [String], _ caption: String, _ score: (String) -> Double?) -> Table {
-            let scored = ids.compactMap { id in score(id).map { (id, $0) } }
-                .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
-            return Table(
-                caption: caption,
-                columns: [
-                    Column(caption), Column(findings.say("Vak", "List")), Column("Score", isNumeric: true),
-                ],
-                rows: scored.map { id, score in
-                    [Cell(.user(findings.text(id))), .text(heading(id).group), .number(score * 100)]
-                }
-            )
-        }
-        let rows = findings.say("Weegt van binnenuit het zwaarst", "Weighs most from within")
-        let columns = findings.say("Weegt van buitenaf het zwaarst", "Weighs most from outside")
-        return Section(
+        Section(
             key: "ranks",
             kicker: findings.subject,
             headline: findings.say("Dit raakt het meest", "This touches most"),
@@ -227,9 +212,30 @@ struct MatrixPages {
                 "The mean over the whole row or column, from 0 to 100."
             ),
             blocks: [
-                Block("rows", .table(table(outcome.rows, rows, matrix.score(ofRow:)))),
-                Block("columns", .table(table(outcome.columns, columns, matrix.score(ofColumn:)))),
+                ColumnPages.quadrants(
+                    findings,
+                    [
+                        panel(findings.say("Van binnenuit", "From within"), outcome.rows, matrix.score(ofRow:)),
+                        panel(findings.say("Van buitenaf", "From outside"), outcome.columns, matrix.score(ofColumn:)),
+                    ],
+                    findings.say("Rijen en kolommen naar gewicht", "Rows and columns by weight"),
+                    most: 1
+                )
             ]
         )
+    }
+
+    /// Rows or columns, the heaviest first; equals stay in the order of the matrix.
+    private func panel(
+        _ title: String,
+        _ ids: [String],
+        _ score: (String) -> Double?
+    ) -> QuadrantsDrawing.Panel {
+        let scored = ids.compactMap { id in score(id).map { (id, $0) } }
+            .enumerated().sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element)
+        let lines = scored.map { id, score in
+            QuadrantsDrawing.Line(text: findings.text(id), note: findings.percentage(score), isStrong: false)
+        }
+        return .init(title: title, aside: "", lines: lines, foot: "")
     }
 }

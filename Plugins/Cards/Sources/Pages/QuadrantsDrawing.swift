@@ -20,7 +20,7 @@ struct QuadrantsDrawing {
 
     let panels: [Panel]
     /// In how many lines of writing a text may be told.
-    var most = 2
+    let most: Int
 
     private let width = 1_760.0
     private let gap = 24.0
