@@ -49,6 +49,14 @@ struct __Name__Tests {
         #expect(room.view(.participant, phase: phase)["notes"] == [:])
     }
 
+    @Test("notes stand in the order of their texts, whoever came first")
+    func order() throws {
+        var room = try room()
+        for text in ["Bij de bakker", "Aan de bar"] { try room.given(text, hang("ontmoeten", text), phase: phase) }
+        let notes = room.pages(phase: phase).first?.blocks.last
+        #expect(notes?.content == .quotes([Quote("Aan de bar"), Quote("Bij de bakker")]))
+    }
+
     @Test("who gave dots to every topic is done")
     func done() throws {
         var room = try room()
