@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes a new kind of worksheet that works: a folder in Plugins/ and its name in the two lists. deploy/PLUGINS.md
+# Makes a new kind of worksheet that works: a folder in Plugins/ and its name in the two lists. Plugins/README.md
 # tells how to go on from there.
 #
 #   deploy/new-plugin.sh NAME [--title-nl TITLE] [--title-en TITLE] [--kind KIND]
@@ -150,5 +150,5 @@ Made Plugins/$name and put its name in Package.swift and $list. It works as it i
   swift test --filter ${name}Tests
   deploy/run.sh
 
-Then put the instrument "$kind-voorbeeld" on an agenda. deploy/PLUGINS.md tells what to change first.
+Then put the instrument "$kind-voorbeeld" on an agenda. Plugins/README.md tells what to change first.
 TOLD

@@ -15,7 +15,7 @@ enum ManifestLoader {
             return []
         }
         var found: [Found] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
+        for name in names.sorted() where isFolder("\(folder)/\(name)") && !name.hasPrefix(".") {
             let path = "\(folder)/\(name)/plugin.json"
             guard let bytes = FileManager.default.contents(atPath: path) else {
                 problems.append("\(path): can't be read")
@@ -36,5 +36,11 @@ enum ManifestLoader {
             problems.append("\(folder): the plugin \(id) has no folder with a manifest")
         }
         return found
+    }
+
+    /// What lies beside the plugins, such as a page about them, is none.
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }
