@@ -90,6 +90,16 @@ struct PageTests {
         #expect(inlines.plain.contains("De zwakste schakel is punt A → punt R: 1 van 3"))
     }
 
+    @Test("where no approach leads to an effect the story says where the gap begins")
+    func gap() throws {
+        var room = try Room.small()
+        try room.desk(["do": "drop", "id": "ar"])
+        let gap = try #require(page("effect-E", room).blocks.first { $0.key == "gap" })
+        guard case .note(_, let inlines) = gap.content else { return #expect(Bool(false), "no note") }
+        #expect(inlines.plain.contains("er leidt nog geen aanpak naar punt R"))
+        #expect(try page("effect-E", Room.small()).blocks.contains { $0.key == "gap" } == false)
+    }
+
     @Test("a report says what is missing until step 2 and 3 have something")
     func incomplete() throws {
         var room = try Room.small()

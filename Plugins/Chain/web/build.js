@@ -76,7 +76,8 @@ function again(element, own, title) {
   const save = (event) => {
     const words = fieldsOf(event);
     const { forWhom, note } = /** @type {any} */ (own);
-    if (words.text) element.change(own.id, { do: 'edit-node', forWhom, note, ...words }, title, words.text.slice(0, 40));
+    if (!words.text) return;
+    element.change(own.id, { do: 'edit-node', forWhom, note, ...words }, title, words.text.slice(0, 40));
   };
   return html`<form class="stack" data-key="again" @submit=${save}>
     ${area('text', title, { value: own.text, limit: LIMIT, required: true })}

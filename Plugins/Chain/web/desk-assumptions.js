@@ -40,7 +40,8 @@ function one(desk, assumption) {
     const { value } = /** @type {HTMLSelectElement} */ (event.target);
     desk.ask('edit-assumption', { id, link, text, kind, status: value }, text);
   };
-  return html`<li data-key=${id}><div class="grow"><bdi>${text}</bdi><span class="soft">${t(`chain.about.${kind}`)}</span></div>
+  return html`<li data-key=${id}><div class="grow"><bdi>${text}</bdi>
+      <span class="soft">${t(`chain.about.${kind}`)}</span></div>
     <div data-key="status" @change=${turn}>${choice('status', t('chain.status'), options('status', STATUSES), {
       value: status, required: true })}</div>
     <button class="btn bare" type="button" aria-label=${t('chain.drop.of', { text })}

@@ -24,11 +24,24 @@ export function columns(desk, sheet) {
     <div class="chain-columns">${left.map((column) => html`<section data-key=${column.id}>
       <h3>${pick(column.title)}</h3>
       <ul>${sheet.inColumn(column.number).filter((each) => !each.waiting).map((node) => html`<li data-key=${node.id}
-        class=${desk.from === node.id ? 'lit' : ''}>${desk.editing === node.id ? form(desk, node) : card(desk, sheet, node)}
+        class=${isLit(desk, sheet, node.id) ? 'lit' : ''}>
+        ${desk.editing === node.id ? form(desk, node) : card(desk, sheet, node)}
         </li>`)}</ul>
       ${sheet.isOpen(column.number) ? add(desk, sheet, column)
         : html`<p class="soft" data-key="closed">${t('chain.closed', {
           column: pick(sheet.column(column.number - 1)?.title) })}</p>`}</section>`)}</div></section>`;
+}
+
+/**
+ * Whether a link is being drawn from a point, or it lies on the line that is looked at.
+ *
+ * @param {Desk} desk
+ * @param {Sheet} sheet
+ * @param {string} id
+ */
+function isLit(desk, sheet, id) {
+  if (desk.from === id || desk.seen === id) return true;
+  return desk.seen !== '' && [...sheet.reach(desk.seen, 'to'), ...sheet.reach(desk.seen, 'from')].includes(id);
 }
 
 /**
@@ -39,7 +52,6 @@ export function columns(desk, sheet) {
 function card(desk, sheet, node) {
   const { readonly } = sheet.props;
   const { id, text } = node;
-  const linking = desk.from !== '' && desk.from !== id;
   return html`<div class="point" data-point=${id} data-thing=${id} tabindex="-1"
     @pointerdown=${(/** @type {Event} */ event) => {
       if (!readonly) startDrag(/** @type {PointerEvent} */ (event), desk, (to) => desk.link(sheet, id, to));
@@ -47,16 +59,33 @@ function card(desk, sheet, node) {
     <p><bdi>${text}</bdi></p>
     ${node.level < 4 ? html`<p class="soft">${supportText(node.support)}</p>` : null}
     ${node.steering ? html`<p><b>${t('chain.steering')}</b></p>` : null}
-    ${readonly ? null : html`<div class="point-tools">
-      ${linking ? html`<button class="btn thin go" type="button" data-key="here"
-        aria-label=${t('chain.link.here.of', { from: sheet.text(desk.from), text })}
-        @click=${() => desk.link(sheet, desk.from, id)}>${t('chain.link.here')}</button>` : html`<button
-        class="btn thin" type="button" data-key="link" aria-pressed=${String(desk.from === id)}
-        aria-label=${t('chain.link.from.of', { text })} @click=${() => desk.turn(() => {
-          desk.from = desk.from === id ? '' : id;
-        })}>${t(desk.from === id ? 'chain.cancel' : 'chain.link.from')}</button>`}
-      <button class="btn bare" type="button" data-key="edit" aria-label=${t('chain.edit.of', { text })}
-        @click=${() => desk.goTo('columns', id)}>${t('chain.edit')}</button></div>`}</div>`;
+    <div class="point-tools"><button class="btn bare" type="button" data-key="sight"
+      aria-pressed=${String(desk.seen === id)} aria-label=${t('chain.sight.of', { text })}
+      @click=${() => desk.turn(() => {
+        desk.seen = desk.seen === id ? '' : id;
+      })}>${t('chain.sight.line')}</button>
+      ${readonly ? null : tools(desk, sheet, node)}</div></div>`;
+}
+
+/**
+ * Whoever can't drag presses twice: where a link comes from, and where it leads.
+ *
+ * @param {Desk} desk
+ * @param {Sheet} sheet
+ * @param {Node} node
+ */
+function tools(desk, sheet, { id, text }) {
+  const starts = desk.from === id;
+  const link = desk.from && !starts ? html`<button class="btn thin go" type="button" data-key="here"
+    aria-label=${t('chain.link.here.of', { from: sheet.text(desk.from), text })}
+    @click=${() => desk.link(sheet, desk.from, id)}>${t('chain.link.here')}</button>`
+    : html`<button class="btn thin" type="button" data-key="link" aria-pressed=${String(starts)}
+      aria-label=${t(starts ? 'chain.link.from.not' : 'chain.link.from.of', { text })}
+      @click=${() => desk.turn(() => {
+        desk.from = starts ? '' : id;
+      })}>${t(starts ? 'chain.cancel' : 'chain.link.from')}</button>`;
+  return html`${link}<button class="btn bare" type="button" data-key="edit" aria-label=${t('chain.edit.of', { text })}
+    @click=${() => desk.goTo('columns', id)}>${t('chain.edit')}</button>`;
 }
 
 /**
@@ -82,7 +111,8 @@ function form(desk, node) {
       <button class="btn bare" type="button" @click=${close}>${t('chain.cancel')}</button></p>
     <p>${level === 2 || level === 3 ? html`<button class="btn thin" type="button" data-key="steer"
         aria-pressed=${String(node.steering === true)}
-        @click=${() => desk.ask('steer', { id, on: node.steering !== true }, text)}>${t('chain.steer')}</button>` : null}
+        @click=${() => desk.ask('steer', { id, on: node.steering !== true }, text)}>
+        ${t('chain.steer')}</button>` : null}
       <button class="btn bare" type="button" data-key="hide" @click=${() => desk.ask('show', { id, on: false }, text)}>
         ${t('chain.hide')}</button>
       <button class="btn bare" type="button" data-key="drop" @click=${() => desk.ask('drop', { id }, text)}>
@@ -107,5 +137,6 @@ function add(desk, sheet, column) {
   return html`<form class="add" data-key="add" @submit=${send}>
     <label><span class="sr">${t('chain.add.to', { column: title })}</span>
       <textarea name="text" rows="2" maxlength="160" required placeholder=${t('chain.add.hint')}></textarea></label>
-    <button class="btn thin" type="submit" aria-label=${t('chain.add.to', { column: title })}>${t('chain.add')}</button></form>`;
+    <button class="btn thin" type="submit" aria-label=${t('chain.add.to', { column: title })}>
+      ${t('chain.add')}</button></form>`;
 }

@@ -28,6 +28,7 @@ export function findings(desk, sheet) {
     <span>${t('chain.desk.findings', { count: all.length })}</span></summary>
     <ul class="rows">${all.map((finding) => html`<li data-key=${finding.id}>
       <button class="btn bare" type="button" @click=${() => go(finding)}>
-        <span>${finding.rule.startsWith('E_') ? html`<b class="brick">${t('chain.error')} </b>` : null}<bdi>${text(finding)}</bdi>
+        <span>${finding.rule.startsWith('E_') ? html`<b class="brick">${t('chain.error')} </b>` : null}
+        <bdi>${text(finding)}</bdi>
         <span class="soft">${t(`chain.rule.${finding.rule}`)}</span></span></button></li>`)}</ul></details>`;
 }

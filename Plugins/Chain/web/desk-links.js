@@ -30,7 +30,8 @@ export function linkList(desk, sheet) {
           : t('chain.because.none')}</p></div>
       ${light(link.evidence)}<span>${strengthText(link.strength)}</span>
       <button class="btn thin" type="button" data-key="open" aria-expanded=${String(desk.editing === link.id)}
-        aria-label=${t('chain.edit.of', { text: sheet.name(link) })} @click=${() => desk.turn(() => {
+        aria-label=${t(desk.editing === link.id ? 'chain.close.of' : 'chain.edit.of', { text: sheet.name(link) })}
+        @click=${() => desk.turn(() => {
           desk.editing = desk.editing === link.id ? '' : link.id;
         })}>${t(desk.editing === link.id ? 'chain.close' : 'chain.edit')}</button>
       ${desk.editing === link.id ? details(desk, sheet, link) : null}</li>`)}</ul></section>`;
@@ -84,7 +85,8 @@ function details(desk, sheet, link) {
       <p><button class="btn thin go" type="submit">${t('chain.save')}</button></p></form>
     <p>${group(link)}</p>
     <div class="pair">
-      <div data-key="evidence" @change=${rest}>${choice('evidence', t('chain.evidence'), options('evidence', EVIDENCE), {
+      <div data-key="evidence" @change=${rest}>
+        ${choice('evidence', t('chain.evidence'), options('evidence', EVIDENCE), {
         value: link.evidence, none: t('chain.evidence.none') })}</div>
       <div data-key="agree" @change=${agree}>${choice('agreed', t('chain.agreed'), values, {
         value: link.agreed === undefined ? '' : String(link.agreed), none: t('chain.agreed.none') })}</div></div>

@@ -21,7 +21,9 @@ import { FAILINGS, figure } from './words.js';
 export function practice(desk, sheet) {
   const { view, readonly } = sheet.props;
   const steering = sheet.nodes.filter((each) => each.steering && !each.waiting);
-  if (steering.length === 0) return html`<p class="notice plain" data-key="practice">${t('chain.desk.practice.none')}</p>`;
+  if (steering.length === 0) {
+    return html`<p class="notice plain" data-key="practice">${t('chain.desk.practice.none')}</p>`;
+  }
   /** @param {Event} event */
   const date = (event) => {
     const { value } = /** @type {HTMLInputElement} */ (event.target);
@@ -30,10 +32,12 @@ export function practice(desk, sheet) {
   return html`<section data-key="practice">
     <label class="field day"><span>${t('chain.desk.day')}</span>
       <input type="date" .value=${view.day ?? ''} ?disabled=${readonly} @change=${date} /></label>
-    <ul class="stack">${steering.map((node) => html`<li class="card" data-key=${node.id} data-thing=${node.id} tabindex="-1">
+    <ul class="stack">${steering.map((node) => html`<li class="card" data-key=${node.id}
+      data-thing=${node.id} tabindex="-1">
       <h3><bdi>${node.text}</bdi></h3>
       <p><b>${t(`chain.signal.${node.signal ?? 'onbekend'}`)}</b>
-        ${node.signalUnknown && node.signal !== 'onbekend' ? html`<span class="soft">${t('chain.signal.part')}</span>` : null}</p>
+        ${node.signalUnknown && node.signal !== 'onbekend'
+          ? html`<span class="soft">${t('chain.signal.part')}</span>` : null}</p>
       ${withIDs(view.indicators).filter((each) => each.node === node.id).map((each) => indicator(desk, sheet, each))}
       ${readonly ? null : observe(desk, node)}
       ${node.signal === 'in_gesprek' ? deviation(desk, sheet, node) : null}
@@ -62,7 +66,8 @@ function indicator(desk, sheet, known) {
   return html`<div class="stack details" data-key=${known.id}><p><b><bdi>${known.name}</bdi></b>
       ${t(`chain.signal.${known.status}`)} ${known.trend ? t(`chain.trend.${known.trend}`) : null}</p>
     <ul class="rows">${seen.map((each) => html`<li data-key=${each.id}><span>${dayText(each.day)}</span>
-      <b>${each.value === undefined ? t(`chain.signal.${each.onCourse ? 'op_koers' : 'in_gesprek'}`) : figure(each.value)}</b>
+      <b>${each.value === undefined ? t(`chain.signal.${each.onCourse ? 'op_koers' : 'in_gesprek'}`)
+        : figure(each.value)}</b>
       <span class="grow">${each.note ? html`<bdi>${each.note}</bdi>` : null}</span>
       <button class="btn bare" type="button" ?disabled=${sheet.props.readonly}
         aria-label=${t('chain.drop.of', { text: dayText(each.day) })}
@@ -102,9 +107,11 @@ function deviation(desk, sheet, node) {
   /** @param {Event} event */
   const save = (event) => desk.ask('deviate', { node: node.id, ...fieldsOf(event) }, node.text);
   return html`<form class="stack" data-key="deviation" @submit=${save}>
-    ${choice('failing', t('chain.failing'), options('failing', FAILINGS), { value: known.failing, none: t('chain.failing.none') })}
+    ${choice('failing', t('chain.failing'), options('failing', FAILINGS), {
+      value: known.failing, none: t('chain.failing.none') })}
     ${area('text', t('chain.note'), { value: known.text })}
-    ${sheet.props.readonly ? null : html`<p><button class="btn thin" type="submit">${t('chain.save')}</button></p>`}</form>`;
+    ${sheet.props.readonly ? null
+      : html`<p><button class="btn thin" type="submit">${t('chain.save')}</button></p>`}</form>`;
 }
 
 /**
@@ -113,5 +120,5 @@ function deviation(desk, sheet, node) {
  * @param {Node} node
  */
 function agree(desk, sheet, node) {
-  desk.agree({ what: node.text.slice(0, 300), origin: `${/** @type {any} */ (sheet.props.item).worksheet}/${node.id}` });
+  desk.agree({ what: node.text, origin: `${sheet.props.item.worksheet}/${node.id}` });
 }

@@ -24,7 +24,8 @@ export function steering(desk, sheet) {
   const eligible = sheet.nodes.filter((each) => !each.waiting && (each.level === 2 || each.level === 3));
   return html`<section data-key="steering"><p class="soft">${t('chain.desk.steering.hint')}</p>
     <ul class="rows">${eligible.map((node) => html`<li data-key=${node.id} data-thing=${node.id} tabindex="-1">
-      <label class="check grow"><input type="checkbox" .checked=${node.steering === true} ?disabled=${sheet.props.readonly}
+      <label class="check grow"><input type="checkbox"
+        .checked=${node.steering === true} ?disabled=${sheet.props.readonly}
         @change=${() => desk.ask('steer', { id: node.id, on: node.steering !== true }, node.text)} />
         <span><bdi>${node.text}</bdi><span class="soft">${pick(sheet.column(node.level)?.title)}</span></span></label>
       ${node.steering ? indicators(desk, sheet, node) : null}</li>`)}</ul></section>`;
@@ -46,7 +47,8 @@ function indicators(desk, sheet, node) {
             desk.editing = each.id;
           })}>${t('chain.edit')}</button>
           <button class="btn bare" type="button" data-key="drop" aria-label=${t('chain.drop.of', { text: each.name })}
-            @click=${() => desk.ask('drop', { id: each.id }, each.name)}>${t('chain.drop')}</button>`}</span></div>`}</div>`)}
+            @click=${() => desk.ask('drop', { id: each.id }, each.name)}>
+            ${t('chain.drop')}</button>`}</span></div>`}</div>`)}
     ${sheet.props.readonly ? null : html`<details data-key="new" ?open=${all.length === 0}>
       <summary>${t('chain.indicator.add')}</summary>${form(desk, node)}</details>`}</div>`;
 }
@@ -74,11 +76,13 @@ function form(desk, node, known = {}) {
     }
   };
   /** @param {string} key */
-  const number = (key) => line(key, t(`chain.indicator.${key}`), { type: 'number', step: 'any', value: text(known[key]) });
+  const number = (key) => line(key, t(`chain.indicator.${key}`), {
+    type: 'number', step: 'any', value: text(known[key]) });
   return html`<form class="stack" data-key="form" @submit=${save}>
     ${line('name', t('chain.indicator.name'), { required: true, value: known.name })}
     <div class="pair">
-      ${choice('kind', t('chain.indicator.kind'), options('kind', KINDS), { required: true, value: known.kind ?? 'bestaand' })}
+      ${choice('kind', t('chain.indicator.kind'), options('kind', KINDS), {
+        required: true, value: known.kind ?? 'bestaand' })}
       ${choice('frequency', t('chain.indicator.frequency'), options('frequency', FREQUENCIES), {
         required: true, value: known.frequency ?? 'kwartaal' })}
       ${choice('direction', t('chain.indicator.direction'), options('direction', DIRECTIONS), {

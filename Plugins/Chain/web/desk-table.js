@@ -13,7 +13,8 @@ export function table(desk, sheet) {
   const roles = sheet.props.view.roles ?? {};
   /** @param {string} role */
   const turn = (role) => desk.ask('role', { role, on: roles[role] !== true }, t(`chain.role.${role}`));
-  return html`<fieldset class="roles" data-key="roles" data-thing="roles" tabindex="-1" ?disabled=${sheet.props.readonly}>
+  return html`<fieldset class="roles" data-key="roles" data-thing="roles" tabindex="-1"
+    ?disabled=${sheet.props.readonly}>
     <legend>${t('chain.desk.roles')}</legend>
     ${ROLES.map((role) => html`<label class="check" data-key=${role}><input type="checkbox"
       .checked=${roles[role] === true} @change=${() => turn(role)} /><span>${t(`chain.role.${role}`)}</span></label>`)}

@@ -42,8 +42,10 @@ function one(desk, thing, readonly) {
   const { id, about, text, because } = thing;
   return html`<li data-key=${id}><div class="grow"><bdi>${text}</bdi><span class="soft"><bdi>${about}</bdi>
       ${because ? html`· ${t('chain.because').toLowerCase()} <bdi>${because}</bdi>` : null}</span></div>
-    <button class="btn thin" type="button" data-key="show" ?disabled=${readonly} aria-label=${t('chain.show.of', { text })}
-      @click=${() => desk.ask('show', { id, on: true }, text)}>${t('chain.show')}</button>
-    <button class="btn bare" type="button" data-key="drop" ?disabled=${readonly} aria-label=${t('chain.drop.of', { text })}
-      @click=${() => desk.ask('drop', { id }, text)}>${t('chain.drop')}</button></li>`;
+    <button class="btn thin" type="button" data-key="show" ?disabled=${readonly}
+      aria-label=${t('chain.show.of', { text })} @click=${() => desk.ask('show', { id, on: true }, text)}>
+      ${t('chain.show')}</button>
+    <button class="btn bare" type="button" data-key="drop" ?disabled=${readonly}
+      aria-label=${t('chain.drop.of', { text })} @click=${() => desk.ask('drop', { id }, text)}>
+      ${t('chain.drop')}</button></li>`;
 }

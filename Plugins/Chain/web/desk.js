@@ -38,6 +38,8 @@ export class ChainDeskElement extends WorksheetElement {
     this.editing = '';
     /** The point that a link is being drawn from. */
     this.from = '';
+    /** The point whose line of sight shows. */
+    this.seen = '';
     /** The thing that gets the focus as soon as it shows. */
     this.wanted = '';
   }

@@ -15,7 +15,8 @@ const SLOP = 8;
 export function startDrag(event, root, drop) {
   const start = /** @type {HTMLElement} */ (event.currentTarget);
   const pressed = /** @type {Element} */ (event.target);
-  if (event.button !== 0 || event.pointerType === 'touch' || pressed.closest('button, a, input, textarea, select')) return;
+  if (event.button !== 0 || event.pointerType === 'touch') return;
+  if (pressed.closest('button, a, input, textarea, select')) return;
   const origin = { x: event.clientX, y: event.clientY };
   /** @type {Thread | undefined} */
   let thread;

@@ -24,7 +24,8 @@ export function linkPage(element, sheet) {
   return html`<div class="chain" data-key="links">
     <div><h1 tabindex="-1" data-focus-home>${t('chain.links.ask')}</h1><p class="ask">${t('chain.links.hint')}</p></div>
     ${sheet.props.readonly ? null : form(element, sheet, label)}
-    ${mine(element, sheet, own, { say: (each) => sheet.name(each), label, form: (each) => again(element, sheet, each) })}
+    ${mine(element, sheet, own, { say: (each) => sheet.name(each), label,
+      form: (each) => again(element, sheet, each) })}
     ${sheet.props.readonly ? null : missing(element, sheet)}
     ${sight(element, sheet)}
     ${sheet.props.extra}

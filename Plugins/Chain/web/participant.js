@@ -25,8 +25,8 @@ export class ChainElement extends WorksheetElement {
      * @type {Map<string, Set<string>>}
      */
     this.made = new Map();
-    /** The link that is being answered. */
-    this.index = 0;
+    /** The link that is being answered; empty for all of them. */
+    this.link = '';
     /** The point whose line of sight shows. */
     this.seen = '';
     /** The own thing that is being worded anew. */
@@ -37,7 +37,7 @@ export class ChainElement extends WorksheetElement {
   begin(props) {
     const sheet = new Sheet(props);
     this.editing = '';
-    this.index = Math.max(0, sheet.shownLinks.findIndex((each) => sheet.rating(each.id) === undefined));
+    this.link = sheet.shownLinks.find((each) => sheet.rating(each.id) === undefined)?.id ?? '';
   }
 
   /** @param {WorksheetProps} props */
@@ -103,10 +103,10 @@ export class ChainElement extends WorksheetElement {
     if (this.current) this.draw(this.current);
   }
 
-  /** @param {number} index */
-  go(index) {
+  /** @param {string | undefined} link  absent for all of them */
+  go(link) {
     this.turn(() => {
-      this.index = index;
+      this.link = link ?? '';
     });
     scrollTo(0, 0);
     const home = this.querySelector('[data-focus-home]');

@@ -19,26 +19,37 @@ import { answerText, ANSWERS, light } from './words.js';
 export function ratePage(element, sheet) {
   const links = sheet.shownLinks;
   if (links.length === 0) {
-    return html`<div class="chain" data-key="none"><h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
+    return html`<div class="chain" data-key="none">
+      <h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
       <p class="ask">${t('chain.rate.none')}</p>${sheet.props.extra}</div>`;
   }
-  if (element.index >= links.length || sheet.props.readonly) return overview(element, sheet, links);
-  const link = links[element.index];
-  const last = element.index === links.length - 1;
+  const index = links.findIndex((each) => each.id === element.link);
+  if (index < 0 || sheet.props.readonly) return overview(element, sheet, links);
+  const link = links[index];
   return html`<div class="chain" data-key=${`rate-${link.id}-${sheet.round}`}>
-    <p class="line small"><span>${t('chain.rate.count', { number: element.index + 1, count: links.length })}</span>
-      <button class="btn bare" type="button" @click=${() => element.go(links.length)}>${t('chain.rate.all')}</button></p>
+    <p class="line small"><span>${t('chain.rate.count', { number: index + 1, count: links.length })}</span>
+      <button class="btn bare" type="button" @click=${() => element.go('')}>${t('chain.rate.all')}</button></p>
     <h1 tabindex="-1" data-focus-home>${t('chain.rate.ask')}</h1>
     ${sentence(sheet, link)}
     ${answers(element, sheet, link)}
     ${sheet.props.extra}
     <div class="foot" data-key="foot">
       ${deliveryLine([sheet.props.stateOf(`rate/${link.id}`)], { answered: sheet.rating(link.id) !== undefined })}
-      <nav class="edge${element.index === 0 ? ' one' : ''}" data-key="edge" aria-label=${t('chain.rate.nav')}>
-        ${element.index === 0 ? null : html`<button class="btn" type="button" data-key="previous"
-          @click=${() => element.go(element.index - 1)}>${t('chain.previous')}</button>`}
-        <button class="btn go" type="button" data-key="next" @click=${() => element.go(element.index + 1)}>
-          ${t(last ? 'chain.ready' : 'chain.next')}</button></nav></div></div>`;
+      ${steps(element, links, index)}</div></div>`;
+}
+
+/**
+ * @param {ChainElement} element
+ * @param {Link[]} links
+ * @param {number} index
+ */
+function steps(element, links, index) {
+  const last = index === links.length - 1;
+  return html`<nav class="edge${index === 0 ? ' one' : ''}" data-key="edge" aria-label=${t('chain.rate.nav')}>
+    ${index === 0 ? null : html`<button class="btn" type="button" data-key="previous"
+      @click=${() => element.go(links[index - 1].id)}>${t('chain.previous')}</button>`}
+    <button class="btn go" type="button" data-key="next" @click=${() => element.go(links[index + 1]?.id)}>
+      ${t(last ? 'chain.ready' : 'chain.next')}</button></nav>`;
 }
 
 /**
@@ -67,7 +78,8 @@ function answers(element, sheet, link) {
   const choose = (value) => {
     element.busy();
     const label = sheet.name(link).slice(0, 60);
-    element.submit({ body: { do: 'rate', link: link.id, value }, target: `rate/${link.id}`, label, shown: answerText(value) });
+    const body = { do: 'rate', link: link.id, value };
+    element.submit({ body, target: `rate/${link.id}`, label, shown: answerText(value) });
   };
   return html`<fieldset class="choices" data-key="answers"><legend class="sr">${t('chain.rate.ask')}</legend>
     ${ANSWERS.map((value) => html`<label data-key=${String(value)}><input type="radio" name=${`rate-${link.id}`}
@@ -91,9 +103,9 @@ function overview(element, sheet, links) {
   return html`<div class="chain" data-key="overview">
     <div><h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
       <p class="ask">${t('chain.rate.done', { done, count: links.length })}</p></div>
-    <ul class="rows">${links.map((link, index) => html`<li data-key=${link.id}>${readonly
+    <ul class="rows">${links.map((link) => html`<li data-key=${link.id}>${readonly
       ? html`<div class="row">${row(link)}</div>`
-      : html`<button type="button" @click=${() => element.go(index)}>${row(link)}</button>`}</li>`)}</ul>
+      : html`<button type="button" @click=${() => element.go(link.id)}>${row(link)}</button>`}</li>`)}</ul>
     ${sheet.props.extra}
     <div class="foot" data-key="foot">${deliveryLine(links.map((each) => sheet.props.stateOf(`rate/${each.id}`)), {
       answered: done > 0, readonly })}</div></div>`;

@@ -24,8 +24,9 @@ export const STATUSES = ['open', 'klopt', 'klopt-niet'];
  */
 export function light(evidence) {
   const letter = LETTERS[evidence ?? ''] ?? '?';
-  return html`<span class="light l-${letter === '?' ? 'none' : letter}" title=${t(`chain.evidence.${evidence ?? 'none'}`)}>
-    <span aria-hidden="true">${letter}</span><span class="sr">${t(`chain.evidence.${evidence ?? 'none'}`)}</span></span>`;
+  const word = t(`chain.evidence.${evidence ?? 'none'}`);
+  return html`<span class="light l-${letter === '?' ? 'none' : letter}" title=${word}>
+    <span aria-hidden="true">${letter}</span><span class="sr">${word}</span></span>`;
 }
 
 /**

@@ -21,11 +21,11 @@ extension ChainPages {
             blocks: []
         )
         let named = Block("effect", .paragraph([.text(say("Het effect: ", "The effect: ")), .user(effect.text)]))
-        let weakest = picture.support.weakest(to: effect.id).map(weakestBlock)
-        let top = Paging.height(effect.text) + 4
+        let notes = [gapBlock(path), picture.support.weakest(to: effect.id).map(weakestBlock)].compactMap(\.self)
+        let top = Paging.height(effect.text) + 3 * notes.count + 1
         let stories = paging.pages(links.map(sentence), lines: max(4, Paging.lines - top)) { Paging.height($0.plain) }
         var sections = page.dealt(stories, words) { story in
-            [named, Block("story", .list(story, isOrdered: stories.count == 1))] + [weakest].compactMap(\.self)
+            [named, Block("story", .list(story, isOrdered: stories.count == 1))] + notes
         }
         guard !context.isReport else { return sections }
         var drawn = page
@@ -48,6 +48,16 @@ extension ChainPages {
         }
         sentence.append(.text(" (\(words.word(strength: picture.strength(of: link))))"))
         return sentence
+    }
+
+    /// Where the path hangs in the air: strong links carry nothing that no approach leads to.
+    private func gapBlock(_ path: [ChainGraph.Arrow]) -> Block? {
+        guard let start = path.first?.from, picture.graph.levels[start] != .approach else { return nil }
+        let words: [Inline] = [
+            .strong(say("Hier begint het gat: ", "Here is the gap: ")),
+            .text(say("er leidt nog geen aanpak naar ", "no approach leads yet to ")), .user(picture.text(start)), ".",
+        ]
+        return Block("gap", .note(.attention, words))
     }
 
     private func weakestBlock(_ arrow: ChainGraph.Arrow) -> Block {
@@ -104,10 +114,7 @@ extension ChainPages {
             kicker: subject,
             headline: open == 0
                 ? say("Alle aannames zijn bekeken", "All assumptions have been looked into")
-                : say(
-                    "\(open) van \(lines.count) aannames nog niet bekeken",
-                    "\(open) of \(lines.count) not looked into"
-                ),
+                : say("Nog niet bekeken aannames: \(open)", "Assumptions not looked into yet: \(open)"),
             blocks: []
         )
         return page.dealt(paging.pages(rows, height: Paging.height), words) { rows in
