@@ -1,6 +1,6 @@
 // @ts-check
 import { html } from '../core/html.js';
-import { pick, t } from '../core/i18n.js';
+import { hasText, pick, t } from '../core/i18n.js';
 import { takesAnswers } from './agenda.js';
 import { waitingAnswers } from './answers.js';
 import { conclusionOf, quiet } from './screens.js';
@@ -89,13 +89,26 @@ function introduction(participant, item, instrument) {
       ${again ? html`<p class="ask">${t('intro.round', { round: item.round ?? 1 })}</p>` : null}</div>
     <p class="lead">${again ? t('intro.again') : pick(item.text) || pick(instrument.intro)}</p>
     <section class="sheet plain"><h2>${t('intro.who')}</h2>
-      <p>${t(`intro.${who}`, { k: k ?? 5 })}</p>
+      <p>${t(whoKey(participant, item, who), { k: k ?? 5 })}</p>
     </section>
     <p class="small">${t('intro.saves')}</p>
     ${waitingAnswers(participant)}
     <div class="foot"><nav class="edge one" aria-label=${t('intro.nav')}><button class="btn go" type="button"
       @click=${() => participant.begin(item)}>${t('intro.go')}</button></nav></div>
   </main>`;
+}
+
+/**
+ * A plugin tells by itself who sees what, where people write for the room instead of answering.
+ *
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ * @param {string} who
+ */
+function whoKey(participant, item, who) {
+  const plugin = participant.client.view.worksheets?.[item.worksheet ?? '']?.plugin;
+  const own = `${plugin}.who.${item.phase}`;
+  return hasText(own) && who !== 'open' ? own : `intro.${who}`;
 }
 
 /**
