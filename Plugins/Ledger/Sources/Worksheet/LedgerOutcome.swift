@@ -155,7 +155,7 @@ extension LedgerOutcome {
         case .effects:
             let effects = ledger.lines.filter { $0.kind == .benefit }
             if effects.isEmpty, book.unpriced.isEmpty { return ["effect"] }
-            let open = effects.filter { !$0.amount(in: ledger).isFinite }.map { "effect:\($0.id)" }
+            let open = effects.filter { !$0.amount(in: ledger).isFinite }.map { "effect-open:\($0.id)" }
             let stops = instrument.template.filter(\.needsStop).map(\.id)
             return open
                 + effects.filter { stops.contains($0.id) && $0.details.replaces.isEmpty }.map { "stopt:\($0.id)" }

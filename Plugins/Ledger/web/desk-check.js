@@ -1,0 +1,54 @@
+// @ts-check
+import { html } from '/js/core/html.js';
+import { t } from '/js/core/i18n.js';
+import { ranked } from './sheet.js';
+
+/**
+ * What is wrong and what is worth a second look; each leads to its field.
+ *
+ * @typedef {import('./desk.js').LedgerDesk} LedgerDesk
+ * @typedef {import('/js/core/worksheet-element.js').WorksheetProps} WorksheetProps
+ */
+
+/**
+ * @param {LedgerDesk} desk
+ * @param {WorksheetProps} props
+ */
+export function checkPage(desk, props) {
+  const findings = ranked(props.view.desk.findings);
+  const errors = findings.filter(({ error }) => error);
+  const others = findings.filter(({ error }) => !error);
+  return html`<section data-key="check">
+    ${findings.length === 0 ? html`<p>${t('ledger.check.none')}</p>` : null}
+    ${errors.length === 0 ? null : html`<h3>${t('ledger.check.errors')}</h3>${list(desk, props, errors)}`}
+    ${others.length === 0 ? null : html`<h3>${t('ledger.check.others')}</h3>${list(desk, props, others)}`}</section>`;
+}
+
+/**
+ * @param {LedgerDesk} desk
+ * @param {WorksheetProps} props
+ * @param {any[]} findings
+ */
+function list(desk, { view, item }, findings) {
+  return html`<ul class="list">${findings.map(({ id, code, place, error }) => {
+    const name = placeName(view, place);
+    const text = t(`ledger.${code}`);
+    return html`<li data-key=${id}><span class=${error ? 'error' : ''}><bdi>${name}</bdi>: ${text}</span>
+      <span class="buttons"><button class="btn thin" type="button" aria-label=${t('ledger.lead.named', { name })}
+        @click=${() => desk.lead(place)}>${t('ledger.lead')}</button>
+      <button class="btn thin" type="button" aria-label=${t('ledger.action.named', { name })} @click=${() => desk.agree({
+    what: `${name}: ${text}`.slice(0, 300), origin: `${item.worksheet}/${place.split('.')[0]}` })}>
+        ${t('ledger.action')}</button></span></li>`;
+  })}</ul>`;
+}
+
+/**
+ * @param {any} view
+ * @param {string} place
+ */
+function placeName(view, place) {
+  const [id, field] = place.split(/\.(.*)/s);
+  const line = view.desk.posten?.[id]?.line.naam;
+  if (!line) return t(`ledger.place.${place}`);
+  return field ? `${line}, ${field.replaceAll('_', ' ')}` : line;
+}
