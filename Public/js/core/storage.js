@@ -80,7 +80,9 @@ export function keepToken(session, role, secret) {
  */
 export function dropToken(session, role) {
   forget(`wt.token.${session}.${role}`);
-  if (role === 'participant') forget(`wt.seat.${session}`);
+  if (role !== 'participant') return;
+  forget(`wt.seat.${session}`);
+  forget(`wt.begun.${session}`);
 }
 
 /** @param {Seat} seat */

@@ -7,6 +7,7 @@ import { keepSeat } from '../core/storage.js';
 import { SessionClient } from '../core/session-client.js';
 import { itemInFront } from './agenda.js';
 import { banners } from './banners.js';
+import { Begun } from './begun.js';
 import { header } from './header.js';
 import { MeDialog } from './me.js';
 import { screenFor } from './screens.js';
@@ -31,7 +32,7 @@ export class Participant {
     this.timer = new Timer(this.client.clock);
     this.me = new MeDialog(this);
     /** Items (and rounds) of which the introduction has been read. */
-    this.begun = new Set();
+    this.begun = new Begun(session);
     /** The item that was walked to while nobody leads. */
     this.chosen = '';
     /** Whether the loss of connection lasts long enough to tell. */
@@ -146,7 +147,7 @@ export class Participant {
 
   /** @param {import('./agenda.js').AgendaItem} item */
   begin(item) {
-    this.begun.add(`${item.id} ${item.round}`);
+    this.begun.add(item);
     this.draw();
     this.focusMain();
   }

@@ -61,14 +61,13 @@ function comingIn(participant, sheet) {
  * @param {AgendaItem} item
  */
 function hasBegun(participant, item) {
-  const key = `${item.id} ${item.round}`;
-  if (participant.begun.has(key)) return true;
+  if (participant.begun.has(item)) return true;
   const own = participant.client.own?.worksheets?.[item.worksheet ?? ''];
   const answers = own?.answers?.[item.phase ?? '']?.[String(item.round ?? 1)] ?? {};
   const waiting = participant.client.outbox.pending().some((each) => each.item === item.id);
   const begun = waiting || Object.keys(answers).length > 0;
   // Remembered, because an answer that is confirmed leaves the outbox just before it stands in the own document.
-  if (begun) participant.begun.add(key);
+  if (begun) participant.begun.add(item);
   return begun;
 }
 
