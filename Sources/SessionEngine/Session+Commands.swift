@@ -44,12 +44,16 @@ extension Session {
     }
 
     private func execute(_ request: Request) {
+        guard !isReadOnly else {
+            // At once, not parked: what waits for the disk is dropped when the session is read back.
+            ports.counters.countRejection(Rejection(.notStored).code)
+            return sendNow(.rejection(request.id, Rejection(.notStored)), .reliable, to: [request.client])
+        }
         if let version = applied[request.key] {
             return park(.acknowledgement(request.id, version: version), .reliable, to: [request.client])
         }
         if let person = request.member.person, !isActive(person) { return }
         do throws(Rejection) {
-            guard !isReadOnly else { throw Rejection(.notStored) }
             switch request.name {
             case "answer": try answer(request)
             case "person": try updatePerson(request)

@@ -8,6 +8,8 @@ struct Parked: Sendable {
     let bytes: [UInt8]
     let channel: OutputChannel
     let clients: [ClientID]
+    /// The command that the frame answers.
+    var command: CommandID?
 }
 
 extension Session {
@@ -69,7 +71,6 @@ extension Session {
     func acknowledge(_ request: Request) {
         ports.counters.countCommand()
         applied[request.key] = state.version
-        pendingCommands.append(PendingCommand(client: request.client, id: request.id, version: state.version))
         park(.acknowledgement(request.id, version: state.version), .reliable, to: [request.client])
     }
 
@@ -95,7 +96,6 @@ extension Session {
         let ready = parked.prefix { $0.version <= durable }
         for frame in ready { ports.output.send(frame.bytes, channel: frame.channel, to: frame.clients) }
         parked.removeFirst(ready.count)
-        pendingCommands.removeAll { $0.version <= durable }
     }
 
     /// Sends a frame once the present version is on disk.
@@ -105,7 +105,15 @@ extension Session {
         if durable >= state.version, parked.isEmpty {
             ports.output.send(bytes, channel: channel, to: clients)
         } else {
-            parked.append(Parked(version: state.version, bytes: bytes, channel: channel, clients: clients))
+            parked.append(
+                Parked(
+                    version: state.version,
+                    bytes: bytes,
+                    channel: channel,
+                    clients: clients,
+                    command: frame.answers
+                )
+            )
         }
     }
 
@@ -121,10 +129,11 @@ extension Session {
     func fail(_ failure: LogFailure) {
         guard !isReadOnly else { return }
         isReadOnly = true
-        for command in pendingCommands {
-            sendNow(.rejection(command.id, Rejection(.notStored)), .reliable, to: [command.client])
+        // Refusals too: what they were refused for may be among what is taken back.
+        for frame in parked {
+            guard let command = frame.command else { continue }
+            sendNow(.rejection(command, Rejection(.notStored)), .reliable, to: frame.clients)
         }
-        pendingCommands = []
         parked = []
         appended = []
         post(.reload)
@@ -181,7 +190,6 @@ extension Session {
         }
         durable = state.version
         parked = []
-        pendingCommands = []
     }
 
     /// The nesting of stored payloads: a command's limit plus what the engine wraps around it.

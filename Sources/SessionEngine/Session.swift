@@ -66,8 +66,6 @@ public actor Session {
     var applied: [CommandKey: Int] = [:]
     var parked: [Parked] = []
     var durable = 0
-    /// What was appended and is not yet known to be on disk.
-    var pendingCommands: [PendingCommand] = []
     var isReadOnly = false
     /// Wishes to have answers wiped that wait for their turn.
     var erasures: [Erasure] = []
@@ -88,12 +86,6 @@ public actor Session {
     struct CommandKey: Hashable, Sendable {
         let sender: String
         let id: CommandID
-    }
-
-    struct PendingCommand: Sendable {
-        let client: ClientID
-        let id: CommandID
-        let version: Int
     }
 
     init(

@@ -33,6 +33,14 @@ public enum ServerFrame: Sendable {
     /// The frame as it goes over the wire.
     public var bytes: [UInt8] { json.bytes }
 
+    /// The command that the frame answers, when it answers one.
+    public var answers: CommandID? {
+        switch self {
+        case .acknowledgement(let id, _), .rejection(let id, _): id
+        default: nil
+        }
+    }
+
     private var json: JSON {
         switch self {
         case .welcome(let content):

@@ -95,7 +95,8 @@ struct API: Sendable {
         switch path.first {
         case "healthz": return .text("ok\n")
         case "readyz":
-            _ = try await services.registry.facilitators()
+            // The port opens a moment before the first key is there, and without one nobody can do anything.
+            guard try await !services.registry.facilitators().isEmpty else { throw Problem.notAvailable }
             return .text("ready\n")
         case "metrics": return .text(await services.metrics())
         case "build.json": return .json(["build": .string(services.build)])
