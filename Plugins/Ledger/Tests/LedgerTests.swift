@@ -21,7 +21,7 @@ struct LedgerTests {
         #expect(refusal == Rejection(plugin: code, field: place))
     }
 
-    private static let refused: [(String, String, [String: JSON])] = [
+    static let refused: [(String, String, [String: JSON])] = [
         ("e-soort", "b", ["soort": "winst"]),
         ("e-bedrag-of-hoeveelheid", "bedrag", ["bedrag": 5]),
         ("e-aandeel-bereik", "b.kans", ["hoeveelheid": [["naam": "kans", "waarde": 8, "soort": "aandeel"]]]),
