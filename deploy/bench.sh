@@ -1,12 +1,16 @@
 #!/usr/bin/env bash
 # Measures a release build beside a peer in the same run: server on one core, clients on the other, three runs, medians.
 # Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others 1)
+#        deploy/bench.sh --hostile [--quick]             250 participants, with 20 bad guests for the second half
 set -euo pipefail
 cd "$(dirname "$0")/.."
-runs=3 seconds_main=180 seconds_other=60
+runs=3 seconds_main=180 seconds_other=60 hostile=0
+if [ "${1:-}" = --hostile ]; then hostile=20; shift; fi
 if [ "${1:-}" = --quick ]; then runs=1 seconds_main=20 seconds_other=20; shift; fi
 sizes=("$@")
-[ ${#sizes[@]} -gt 0 ] || sizes=(250 500 1000 2000)
+[ ${#sizes[@]} -gt 0 ] || { [ "$hostile" -gt 0 ] && sizes=(250) || sizes=(250 500 1000 2000); }
+# The peer has no limits to hold bad guests with, so there is nothing to compare.
+[ "$hostile" -gt 0 ] && servers=(wijktafel) || servers=(wijktafel peer)
 
 bash deploy/setup.sh --bench >/dev/null
 python=.venv/bin/python
@@ -30,7 +34,7 @@ for size in "${sizes[@]}"; do
   seconds=$seconds_other
   [ "$size" = 1000 ] && seconds=$seconds_main
   for run in $(seq "$runs"); do
-    for name in wijktafel peer; do
+    for name in "${servers[@]}"; do
       port=$((20000 + RANDOM % 20000))
       start "$name" "$port" "$work/$name-$size-$run" >"$work/log" 2>&1 &
       server=$!
@@ -38,7 +42,8 @@ for size in "${sizes[@]}"; do
         "$python" -c "import socket; socket.create_connection(('127.0.0.1', $port), 1)" 2>/dev/null && break
       done
       taskset -c 1 "$python" deploy/bench/load.py "http://127.0.0.1:$port" "$key" --server "$name" \
-        --participants "$size" --seconds "$seconds" --ramp "$((size / 50))" --pid "$server" | tee -a "$work/results"
+        --participants "$size" --seconds "$seconds" --ramp "$((size / 50))" --pid "$server" \
+        --hostile "$hostile" | tee -a "$work/results"
       kill -TERM "$server"
       wait "$server" || true
     done

@@ -1,6 +1,7 @@
 """Loads a running server: N participants, each one answer per PERIOD seconds, a desk and a board beside them.
 
-Usage: load.py ORIGIN KEY --participants 1000 --seconds 180 [--period 2] [--ramp 10] [--pid PID]
+Usage: load.py ORIGIN KEY --participants 1000 --seconds 180 [--period 2] [--ramp 10] [--pid PID] [--hostile 0]
+With --hostile so many bad guests (see hostile.py) come in halfway, and the 99th percentiles before and after are told.
 Prints one line of JSON. Talks to 127.0.0.1 only, and stops by itself.
 """
 
@@ -15,6 +16,7 @@ import sys
 import time
 import urllib.request
 
+from hostile import Guest
 from wire import connect
 
 THEMES = [
@@ -35,6 +37,8 @@ class Tallies:
     def __init__(self):
         self.sent, self.acknowledged, self.rejected, self.dropped = 0, 0, {}, 0
         self.frames, self.bytes, self.latency, self.board = 0, 0, [], []
+        # When the bad guests come, and the latencies since.
+        self.turn, self.later = float("inf"), []
 
 
 class Participant:
@@ -56,6 +60,8 @@ class Participant:
         if answer["type"] == "ack":
             self.tallies.acknowledged += 1
             self.tallies.latency.append(time.perf_counter() - sent)
+            if sent > self.tallies.turn:
+                self.tallies.later.append(self.tallies.latency[-1])
         else:
             self.tallies.rejected[answer["code"]] = self.tallies.rejected.get(answer["code"], 0) + 1
 
@@ -130,6 +136,28 @@ async def steer(wire, board, until, latencies):
         await asyncio.sleep(1)
 
 
+async def harass(options, session, invite, tallies, begin):
+    """Lets the bad guests in for the second half."""
+    if not options.hostile:
+        return
+    joined = await asyncio.to_thread(call, options.origin, "/api/v1/participants", {"invite": invite, "language": "nl"})
+    await asyncio.sleep(options.seconds / 2)
+    tallies.turn = time.perf_counter()
+    guests = [Guest(options.origin, session, joined["token"], number) for number in range(options.hostile)]
+    await asyncio.gather(*(guest.run(begin + options.seconds) for guest in guests))
+
+
+def beside_bad_guests(options, tallies):
+    if not options.hostile:
+        return {}
+    calm = percentile(tallies.latency[: len(tallies.latency) - len(tallies.later)], 0.99)
+    disturbed = percentile(tallies.later, 0.99)
+    return {
+        "hostile": options.hostile, "ack ms p99 calm": calm, "ack ms p99 disturbed": disturbed,
+        "disturbed / calm": round(disturbed / calm, 2) if calm and disturbed else None,
+    }
+
+
 def percentile(values, share):
     ordered = sorted(values)
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1000 if ordered else None
@@ -145,6 +173,7 @@ async def main():
     parser.add_argument("--period", type=float, default=2)
     parser.add_argument("--ramp", type=float, default=10)
     parser.add_argument("--pid", type=int, required=True)
+    parser.add_argument("--hostile", type=int, default=0)
     options = parser.parse_args()
     if not options.origin.startswith("http://127.0.0.1:"):
         sys.exit("This load goes to 127.0.0.1 only.")
@@ -179,7 +208,8 @@ async def main():
     until = begin + options.seconds
     await asyncio.gather(
         *(person.run(wire, options.period, until) for person, wire in people),
-        steer(desk_wire, board, until, tallies.board))
+        steer(desk_wire, board, until, tallies.board),
+        harass(options, made["session"], invite, tallies, begin))
     await asyncio.sleep(2)
     seconds = time.perf_counter() - begin
     cpu, memory = process_figures(options.pid)
@@ -198,6 +228,7 @@ async def main():
         "ack ms p99": percentile(tallies.latency, 0.99), "board ms p50": percentile(tallies.board, 0.5),
         "board ms p95": percentile(tallies.board, 0.95), "board ms p99": percentile(tallies.board, 0.99),
         "client cpu s": round(sum(resource.getrusage(resource.RUSAGE_SELF)[:2]), 1),
+        **beside_bad_guests(options, tallies),
     }))
 
 

@@ -30,3 +30,8 @@ for size, servers in sorted(results.items()):
     if len(medians) == 2:
         pairs = zip(medians["wijktafel"], medians["peer"])
         row("ratio", size, min(len(runs) for runs in servers.values()), [a / b if b else 0 for a, b in pairs])
+for size, servers in sorted(results.items()):
+    ratios = [each["disturbed / calm"] for each in servers.get("wijktafel", []) if each.get("disturbed / calm")]
+    if ratios:
+        print(f"{size} participants beside bad guests: p99 of acknowledgements {statistics.median(ratios):.2f} times "
+              f"what it is without them (median of {len(ratios)} runs)")

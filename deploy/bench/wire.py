@@ -70,8 +70,10 @@ class Wire(asyncio.Protocol):
         size = len(payload)
         if size < 126:
             head = struct.pack(">BB", 0x80 | kind, 0x80 | size)
-        else:
+        elif size < 65536:
             head = struct.pack(">BBH", 0x80 | kind, 0x80 | 126, size)
+        else:
+            head = struct.pack(">BBQ", 0x80 | kind, 0x80 | 127, size)
         # A mask of zeros is a mask: the frame is valid and costs no loop over its bytes.
         self.transport.write(head + mask + payload)
 
