@@ -6,8 +6,6 @@ struct ColumnPages {
 
     init(_ findings: Findings) { self.findings = findings }
 
-    /// The most cards of one column on a page of the board; the rest stands on the phones.
-    private static let mostOnBoard = 16
     /// The most lines of a column on the page with all columns.
     private static let mostInOverview = 4
 
@@ -109,24 +107,41 @@ struct ColumnPages {
         )
     }
 
-    /// One page a column, of those that show something.
+    /// The pages of each column that shows something: in the report one, on the board as many as it takes.
     var each: [Section] {
-        findings.instrument.columns.compactMap { column in
+        findings.instrument.columns.flatMap { column -> [Section] in
             let items = findings.items(column.id)
-            guard !items.isEmpty else { return nil }
-            let clusters = items.filter(\.isCluster)
-            let loose = items.filter { !$0.isCluster }
-            let room = findings.context.isReport ? loose.count : ColumnPages.mostOnBoard
+            guard !items.isEmpty else { return [] }
+            return findings.context.isReport ? [chapter(column, items)] : board(column, items)
+        }
+    }
+
+    private func board(_ column: CardsInstrument.Column, _ items: [CardsCommon.Item]) -> [Section] {
+        let pages = QuotePaging.pages(items.map(quote))
+        return pages.enumerated().map { index, quotes in
+            let number = findings.say("(\(index + 1) van \(pages.count))", "(\(index + 1) of \(pages.count))")
+            let title = headline(column, items.filter(\.isCluster))
             return Section(
-                key: "list:\(column.id)",
+                key: index == 0 ? "list:\(column.id)" : "list:\(column.id):\(index + 1)",
                 kicker: "\(findings.subject): \(column.text[findings.language])",
                 aside: findings.cards(items.reduce(0) { $0 + $1.cards.count }),
-                headline: headline(column, clusters),
-                blocks: (clusters.isEmpty ? [] : [table(clusters, column)])
-                    + (loose.isEmpty ? [] : [quotes(loose, room)])
-                    + more(loose.count - min(room, loose.count), column.id) + evidence(column)
+                headline: pages.count > 1 ? "\(title) \(number)" : title,
+                blocks: [Block("cards", .quotes(quotes))]
             )
         }
+    }
+
+    private func chapter(_ column: CardsInstrument.Column, _ items: [CardsCommon.Item]) -> Section {
+        let clusters = items.filter(\.isCluster)
+        let loose = items.filter { !$0.isCluster }
+        return Section(
+            key: "list:\(column.id)",
+            aside: findings.cards(items.reduce(0) { $0 + $1.cards.count }),
+            headline: headline(column, clusters),
+            lead: column.text[findings.language],
+            blocks: (clusters.isEmpty ? [] : [table(clusters)])
+                + (loose.isEmpty ? [] : [Block("cards", .quotes(loose.map(quote)))]) + evidence(column)
+        )
     }
 
     private func headline(_ column: CardsInstrument.Column, _ clusters: [CardsCommon.Item]) -> String {
@@ -137,7 +152,7 @@ struct ColumnPages {
             : findings.say("\(title): \(clusters.count) groepen", "\(title): \(clusters.count) groups")
     }
 
-    private func table(_ clusters: [CardsCommon.Item], _ column: CardsInstrument.Column) -> Block {
+    private func table(_ clusters: [CardsCommon.Item]) -> Block {
         let rows = clusters.map { item in
             let cards = item.cards.compactMap { findings.room.cards[$0]?.content.text }.joined(separator: " · ")
             return [Cell(.user(item.text), small: findings.cards(item.cards.count)), Cell(.user(cards))]
@@ -154,25 +169,19 @@ struct ColumnPages {
         )
     }
 
-    private func quotes(_ items: [CardsCommon.Item], _ most: Int) -> Block {
-        let quotes = items.prefix(most).map { item -> Quote in
-            let content = findings.room.cards[item.id]?.content
-            var about: [String] = []
-            let beneath = findings.room.beneath(item.id).count
-            if beneath > 0 {
-                about.append(findings.say("\(beneath + 1) keer geschreven", "written \(beneath + 1) times"))
-            }
-            if let evidence = content?.evidence { about.append(findings.evidence(evidence)) }
-            if let note = content?.note, findings.context.isReport { about.append(note) }
-            return Quote(item.text, about: about.isEmpty ? nil : about.joined(separator: ", "))
+    private func quote(_ item: CardsCommon.Item) -> Quote {
+        let texts = item.cards.compactMap { findings.room.cards[$0]?.content.text }
+        if item.isCluster {
+            let cards = broken(texts.joined(separator: " · "), 130, most: 1).first ?? ""
+            return Quote(item.text, about: "\(findings.cards(item.cards.count)): \(cards)")
         }
-        return Block("cards", .quotes(Array(quotes)))
-    }
-
-    private func more(_ count: Int, _ id: String) -> [Block] {
-        guard count > 0 else { return [] }
-        let text = findings.say("En nog \(count) op de telefoons.", "And \(count) more on the phones.")
-        return [Block("more-\(id)", .paragraph([.text(text)]))]
+        let content = findings.room.cards[item.id]?.content
+        var about: [String] = []
+        let beneath = findings.room.beneath(item.id).count
+        if beneath > 0 { about.append(findings.say("\(beneath + 1) keer geschreven", "written \(beneath + 1) times")) }
+        if let evidence = content?.evidence { about.append(findings.evidence(evidence)) }
+        if let note = content?.note, findings.context.isReport { about.append(note) }
+        return Quote(item.text, about: about.isEmpty ? nil : about.joined(separator: ", "))
     }
 
     /// How much of a column can be looked up, in the report.
