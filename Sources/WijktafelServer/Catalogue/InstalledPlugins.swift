@@ -1,3 +1,6 @@
+import Cards
+import Chain
+import Ledger
 import Questionnaire
 import Sliders
 import WorksheetKit
@@ -6,4 +9,7 @@ import WorksheetKit
 let installedPlugins: [Plugin] = [
     Plugin(Sliders.self),
     Plugin(Questionnaire.self),
+    Plugin(Cards.self),
+    Plugin(Chain.self),
+    Plugin(Ledger.self),
 ]
