@@ -24,6 +24,7 @@ extension ChainAct {
         case "unrate": .rate(link: try object.name("link"), nil)
         case "show": .show(id: try object.name("id"), try object.flag("on"))
         case "drop": .drop(id: try object.name("id"))
+        case "restore": .restore(id: try object.name("id"))
         case "role": .role(try object.choice("role"), try object.flag("on"))
         case "direct": .direct(try object.flag("on"))
         default: try signals(verb, &object)

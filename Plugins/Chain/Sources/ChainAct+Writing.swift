@@ -30,6 +30,7 @@ extension ChainAct {
         case .date: "date"
         case .show: "show"
         case .drop: "drop"
+        case .restore: "restore"
         }
     }
 
@@ -56,7 +57,7 @@ extension ChainAct {
         case .observe(let observation): observation.json.with(("id", .string(observation.id)))
         case .deviate(let deviation): deviation.json.with(("node", .string(deviation.node)))
         case .date(let day): ["day": .string(day.text)]
-        case .drop(let id): ["id": .string(id)]
+        case .drop(let id), .restore(let id): ["id": .string(id)]
         }
     }
 

@@ -44,6 +44,8 @@ public enum ChainAct: Sendable, Hashable {
     case show(id: String, Bool)
     /// Takes something away, with all that hangs on it.
     case drop(id: String)
+    /// Puts back what was taken away.
+    case restore(id: String)
 }
 
 /// What a point says, without its place.

@@ -135,6 +135,11 @@ extension ChainState {
             return point.isSteering == isOn
         case .evidence(let link, let evidence): return try known(link: link).evidence == evidence
         case .agree(let link, let value): return try known(link: link).agreed == value
+        case .restore(let id):
+            guard removed.contains(where: { $0.id == id }), !isTaken(id) else {
+                throw Rejection(.unknownTarget, field: "id")
+            }
+            return false
         case .role(let role, let isOn): return roles.contains(role) == isOn
         case .direct(let isOn): return isDirect == isOn
         case .date(let day): return self.day == day

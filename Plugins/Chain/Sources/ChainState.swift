@@ -25,6 +25,8 @@ public struct ChainState: Sendable {
     var deviations: [String: Deviation] = [:]
     /// By round and link.
     var confidences: [Round: [String: [PersonID: Confidence]]] = [:]
+    /// What was taken away last, the newest at the end.
+    var removed: [Removed] = []
     var roles: Set<TableRole> = []
     var isDirect: Bool
     /// The day that the signals are about, once the desk said so.
@@ -85,8 +87,17 @@ extension ChainState {
             deviations[deviation.node] = isEmpty ? nil : deviation
         case .date(let day): self.day = day
         case .show(let id, let isOn): show(id, isOn)
-        case .drop(let id): drop(id)
+        case .drop(let id): remove(id)
+        case .restore(let id):
+            guard let index = removed.lastIndex(where: { $0.id == id }) else { return }
+            removed.remove(at: index).restore(in: &self)
         }
+    }
+
+    private mutating func remove(_ id: String) {
+        let before = self
+        drop(id)
+        removed = removed.suffix(Removed.most - 1) + [Removed(id, from: before, to: self)]
     }
 
     private func entry<Value>(_ value: Value, _ context: EventContext) -> Entry<Value> {

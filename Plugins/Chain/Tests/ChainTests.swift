@@ -122,6 +122,31 @@ struct ChainTests {
         #expect(room.own("p0")["rated"]?["1"] == [:] || room.own("p0")["rated"] == [:])
     }
 
+    @Test("what the desk took away comes back whole, answers and all, once")
+    func restoring() throws {
+        var room = try Room.small()
+        try room.desk(Room.indicator("in", "R"))
+        try room.rate("re", [3, 2, 1, 3, 2])
+        let before = room.story.common(for: .desk)
+        let answers = room.picture.answers["re"]
+        let restore: JSON = ["do": "restore", "id": "R"]
+        #expect(room.refusal(nil, restore, phase: "verbanden")?.code == "unknown-target")
+        try room.desk(["do": "drop", "id": "R"])
+        #expect(room.refusal("a", restore, phase: "verbanden")?.code == "not-allowed")
+        try room.desk(restore)
+        #expect(room.story.common(for: .desk) == before)
+        #expect(room.picture.answers["re"] == answers)
+        #expect(room.refusal(nil, restore, phase: "verbanden")?.code == "unknown-target")
+    }
+
+    @Test("what was taken away to an id that is in use again stays away")
+    func reused() throws {
+        var room = try Room.small()
+        try room.desk(["do": "drop", "id": "ew"])
+        try room.desk(Room.link("ew", "A", "W"))
+        #expect(room.refusal(nil, ["do": "restore", "id": "ew"], phase: "verbanden")?.code == "unknown-target")
+    }
+
     @Test("what the desk does, a phone may not")
     func roles() throws {
         let room = try Room.small()

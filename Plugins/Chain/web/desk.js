@@ -38,6 +38,11 @@ export class ChainDeskElement extends WorksheetElement {
     this.editing = '';
     /** The point that a link is being drawn from. */
     this.from = '';
+    /**
+     * What was taken away last, for whoever wants it back.
+     * @type {{id: string, text: string} | undefined}
+     */
+    this.dropped = undefined;
     /** The point whose line of sight shows. */
     this.seen = '';
     /** The thing that gets the focus as soon as it shows. */
@@ -49,6 +54,7 @@ export class ChainDeskElement extends WorksheetElement {
     this.tab = FIRST[props.item.phase] ?? 'columns';
     this.editing = '';
     this.from = '';
+    this.dropped = undefined;
   }
 
   /** @param {WorksheetProps} props */
@@ -59,10 +65,28 @@ export class ChainDeskElement extends WorksheetElement {
       <div class="tabs" role="group" aria-label=${t('chain.desk.parts')}>${TABS.map((tab) => html`<button
         class="btn thin" type="button" data-key=${tab} aria-pressed=${String(this.tab === tab)}
         @click=${() => this.open(tab)}>${t(`chain.desk.${tab}`)}</button>`)}</div>
+      ${this.undo(sheet)}
       ${this.panel(sheet)}
       ${findings(this, sheet)}
       ${table(this, sheet)}</div>`, this);
     this.giveFocus();
+  }
+
+  /**
+   * The line that takes back what was taken away; the status is always there, so that it is heard.
+   *
+   * @param {Sheet} sheet
+   */
+  undo(sheet) {
+    const gone = this.dropped;
+    return html`<div class=${gone ? 'line undo' : ''} data-key="undo" data-thing="undo" role="status" tabindex="-1">
+      ${gone ? html`<span>${t('chain.gone')} <bdi>${gone.text}</bdi></span>
+      <button class="btn thin" type="button" ?disabled=${sheet.props.readonly} aria-label=${t('chain.restore.of', {
+        text: gone.text })} @click=${() => {
+        this.dropped = undefined;
+        this.wanted = gone.id;
+        this.ask('restore', { id: gone.id }, gone.text);
+      }}>${t('chain.restore')}</button>` : null}</div>`;
   }
 
   /** @param {Sheet} sheet */
@@ -81,6 +105,7 @@ export class ChainDeskElement extends WorksheetElement {
       this.tab = tab;
       this.editing = '';
       this.from = '';
+      this.wanted = '';
     });
   }
 
@@ -135,6 +160,11 @@ export class ChainDeskElement extends WorksheetElement {
    */
   ask(what, body, label) {
     if (this.current?.readonly) return;
+    if (what === 'drop') {
+      this.dropped = { id: body.id, text: label };
+      if (this.editing === body.id) this.editing = '';
+      this.wanted = 'undo';
+    }
     const about = body.id ?? body.link ?? body.node ?? body.role ?? '';
     this.submit({ body: { do: what, ...body }, target: `${what}/${about}`, label: label.slice(0, 80) });
   }
