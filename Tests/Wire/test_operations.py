@@ -183,3 +183,17 @@ def test_every_option_that_the_unit_gives_is_one_that_the_server_has():
     start = unit.split("ExecStart=")[1].split("\n#")[0]
     options = [word for word in start.split() if word.startswith("--")]
     assert len(options) >= 5 and [option for option in options if option not in known] == []
+
+
+def test_what_the_privacy_page_promises_is_what_operations_tells_the_administrator_to_keep():
+    page = (ROOT / "Public/privacy.html").read_text()
+    operations = (ROOT / "deploy/OPERATIONS.md").read_text()
+    nginx = (ROOT / "deploy/nginx/wijktafel.conf").read_text()
+    dutch, english = " ".join(page.split('<section lang="en"')[0].split()), " ".join(page.split('lang="en"')[-1].split())
+    for words, text in [("dertig dagen", dutch), ("veertien dagen", dutch), ("thirty days", english),
+                        ("fourteen days", english)]:
+        assert words in text
+    promised = operations.split("### What the privacy page promises")[1]
+    assert "thirty days" in promised and "fourteen days" in promised
+    formats = [line for line in nginx.splitlines() if line.startswith("log_format")]
+    assert formats and not any("$remote" in line or "$http_" in line for line in formats)
