@@ -18,7 +18,7 @@ case "$1" in
     check) exec deploy/check.sh ;;
     build) exec swift build --product wijktafel ;;
     unit) exec swift test --parallel ;;
-    vectors) exec "$python" deploy/vectors.py "$WIJKTAFEL_BINARY" Tests/Vectors/consensus.json ;;
+    vectors) exec "$python" deploy/vectors.py "$WIJKTAFEL_BINARY" Tests/Vectors/*.json ;;
     content) exec "$WIJKTAFEL_BINARY" check --root . ;;
     wire) python_tests Tests/Wire ;;
     browser) python_tests Tests/Browser ;;

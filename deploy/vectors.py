@@ -1,16 +1,12 @@
 """Runs a vector file through the product and holds it to the rule of this build.
 
-Every case passes, except those whose method belongs to a plugin that is not built yet: they must fail as unknown, and
-for no other reason. A method that starts to exist is then held to its cases by itself.
+Every case of every file passes, each has one outcome, and the last line counts what the lines above it say.
 """
 
 import json
 import re
 import subprocess
 import sys
-
-# The first letters of cases whose plugins come later: votes and matrix of SWOT (W), the results chain (T).
-LATER = ("W", "T")
 
 
 def main(binary: str, path: str) -> int:
@@ -31,9 +27,7 @@ def main(binary: str, path: str) -> int:
         problems.append("the last line counts other cases than the lines above it")
     if passed | failed.keys() != set(ids) or passed & failed.keys():
         problems.append("every case of the file must have one outcome")
-    for case, line in failed.items():
-        if not (case.startswith(LATER) and "no method for soort" in line):
-            problems.append(line)
+    problems += failed.values()
     if run.returncode != (1 if failed else 0):
         problems.append(f"exit code {run.returncode} with {len(failed)} failed cases")
     for problem in problems:
@@ -42,4 +36,4 @@ def main(binary: str, path: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:3]))
+    sys.exit(max(main(sys.argv[1], path) for path in sys.argv[2:]))

@@ -22,19 +22,20 @@ public struct VectorDeviation: Sendable, Hashable, CustomStringConvertible {
 public func deviations(
     of actual: JSON?,
     from expected: JSON,
-    within tolerance: VectorTolerance,
+    within tolerances: VectorTolerances,
     at path: String = ""
 ) -> [VectorDeviation] {
     switch (expected, actual) {
     case (.object(let expected), .object(let actual)):
         return expected.sorted { $0.key < $1.key }.flatMap { key, value in
-            deviations(of: actual[key], from: value, within: tolerance, at: path.isEmpty ? key : "\(path).\(key)")
+            deviations(of: actual[key], from: value, within: tolerances, at: path.isEmpty ? key : "\(path).\(key)")
         }
     case (.array(let expected), .array(let actual)) where expected.count == actual.count:
         return zip(expected, actual).enumerated().flatMap { index, pair in
-            deviations(of: pair.1, from: pair.0, within: tolerance, at: "\(path)[\(index)]")
+            deviations(of: pair.1, from: pair.0, within: tolerances, at: "\(path)[\(index)]")
         }
-    case (.number(let expected), .number(let actual)) where tolerance.accepts(actual, insteadOf: expected): return []
+    case (.number(let expected), .number(let actual)) where tolerances[path].accepts(actual, insteadOf: expected):
+        return []
     case (.string(let expected), .string(let actual)) where softened(expected) == softened(actual): return []
     case (.bool(let expected), .bool(let actual)) where expected == actual: return []
     case (.null, .null): return []

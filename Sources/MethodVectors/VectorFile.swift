@@ -11,7 +11,7 @@ public struct VectorCase: Sendable, Hashable {
     /// What must come out (`verwacht`).
     public let expected: JSON
     /// How far a number may be off.
-    public let tolerance: VectorTolerance
+    public let tolerances: VectorTolerances
 }
 
 /// A file of worked cases.
@@ -48,8 +48,9 @@ public struct VectorFile: Sendable, Hashable {
                     id: id,
                     kind: kind,
                     input: input,
-                    expected: expected,
-                    tolerance: entry["tolerantie"].flatMap(VectorTolerance.init(case:)) ?? tolerance
+                    expected: DrawnTolerance.figures(of: expected),
+                    tolerances: DrawnTolerance.tolerances(of: expected, case: entry["tolerantie"])
+                        ?? VectorTolerances(entry["tolerantie"].flatMap(VectorTolerance.init(case:)) ?? tolerance)
                 )
             )
         }

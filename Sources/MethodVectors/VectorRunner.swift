@@ -30,7 +30,7 @@ public struct VectorRunner: Sendable {
         guard let method = methods[vector.kind] else { return .unknownKind(vector.kind) }
         do {
             let actual = try method(VectorInput(vector.input, siblings: siblings))
-            let found = deviations(of: actual, from: vector.expected, within: vector.tolerance)
+            let found = deviations(of: actual, from: vector.expected, within: vector.tolerances)
             return found.isEmpty ? .passed : .deviated(found)
         } catch {
             return .refused("\(error)")

@@ -34,7 +34,7 @@ struct VectorCommandTests {
             let method = try #require(VectorMethods.core[vector.kind])
             let actual = try method(VectorInput(vector.input))
             let shifted = shiftedNumbers(vector.expected)
-            let broken = deviations(of: actual, from: shifted, within: vector.tolerance)
+            let broken = deviations(of: actual, from: shifted, within: vector.tolerances)
             #expect(broken.count == numberCount(vector.expected), "\(vector.id)")
         }
     }

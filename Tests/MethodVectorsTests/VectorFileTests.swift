@@ -19,11 +19,29 @@ struct VectorFileTests {
             """
         )
         #expect(
-            file.cases.map(\.tolerance) == [
+            file.cases.map(\.tolerances.common) == [
                 VectorTolerance(absolute: 1e-6, relative: 1e-9), .exact, VectorTolerance(absolute: 1e-3),
                 VectorTolerance(absolute: 1e-3),
             ]
         )
+    }
+
+    @Test("drawn figures may lie five standard errors off, exact ones beside them a millionth")
+    func drawn() throws {
+        let expected =
+            #"{"gemiddelde": 100, "sd": 10, "helling": 2, "percentielen": {"0.5": 90}, "tolerantie_n10000": {"0.5": 3}}"#
+        let text =
+            #"{"vectoren": [{"id": "a", "soort": "x", "invoer": {}, "verwacht": \#(expected), "tolerantie": {}}]}"#
+        let vector = try #require(try file(text).cases.first)
+        func paths(_ mean: Double, _ sd: Double, _ slope: Double, _ median: Double) -> [String] {
+            let actual: JSON = [
+                "gemiddelde": .number(mean), "sd": .number(sd), "helling": .number(slope),
+                "percentielen": ["0.5": .number(median)],
+            ]
+            return deviations(of: actual, from: vector.expected, within: vector.tolerances).map(\.path)
+        }
+        #expect(paths(100.5, 10.5, 2.000_001, 93).isEmpty)
+        #expect(paths(100.6, 10.6, 2.000_01, 93.1) == ["gemiddelde", "helling", "percentielen.0.5", "sd"])
     }
 
     @Test(
@@ -45,7 +63,7 @@ struct VectorFileTests {
 @Suite("Comparison with what is expected")
 struct DeviationTests {
     private func paths(_ actual: JSON, _ expected: JSON) -> [String] {
-        deviations(of: actual, from: expected, within: .standard).map(\.path)
+        deviations(of: actual, from: expected, within: VectorTolerances(.standard)).map(\.path)
     }
 
     @Test("a number within the tolerance is equal, one beyond it is not")
@@ -54,7 +72,7 @@ struct DeviationTests {
         #expect(paths(1.000_000_002, 1) == [""])
         #expect(paths(.number(.nan), 1) == [""])
         let relative = VectorTolerance(absolute: 0, relative: 1e-6)
-        #expect(deviations(of: 1_000_000.5, from: 1_000_000, within: relative).isEmpty)
+        #expect(deviations(of: 1_000_000.5, from: 1_000_000, within: VectorTolerances(relative)).isEmpty)
     }
 
     @Test("the path leads to the deviating place")
@@ -81,7 +99,7 @@ struct DeviationTests {
 
     @Test("a deviation is a line with what was expected and what came")
     func line() {
-        let found = deviations(of: ["a": 2], from: ["a": 1, "b": .null], within: .standard)
+        let found = deviations(of: ["a": 2], from: ["a": 1, "b": .null], within: VectorTolerances(.standard))
         #expect(found.map(\.description) == ["a: expected 1.0, actual 2.0", "b: expected null, actual nothing"])
     }
 }
