@@ -142,28 +142,42 @@ extension CardsState {
 
 /// Which cards look alike; kept up to date card by card, because comparing all with all at every change is too slow.
 struct Likeness: Sendable {
-    private var trigrams: [String: Set<String>] = [:]
+    /// How many lookalikes of one card are kept: a room that writes one thing a hundred times must not slow down.
+    private static let most = 8
+
+    private var trigrams: [String: Trigrams] = [:]
     private var pairs: [String: [String: Double]] = [:]
 
     mutating func learn(_ id: String, _ text: String) {
         forget(id)
-        let own = CardText.trigrams(text)
+        let own = Trigrams(text)
         for (other, others) in trigrams {
-            let likeness = CardText.similarity(own, others)
+            let likeness = own.similarity(to: others)
             guard likeness >= CardText.likeness else { continue }
-            pairs[id, default: [:]][other] = likeness
-            pairs[other, default: [:]][id] = likeness
+            pair(id, with: other, likeness)
+            pair(other, with: id, likeness)
         }
         trigrams[id] = own
     }
 
     mutating func forget(_ id: String) {
-        trigrams[id] = nil
-        for other in (pairs.removeValue(forKey: id) ?? [:]).keys { pairs[other]?[id] = nil }
+        guard trigrams.removeValue(forKey: id) != nil else { return }
+        pairs[id] = nil
+        for other in pairs.keys { pairs[other]?[id] = nil }
     }
 
     /// The card most like this one amongst those allowed; of equals the one whose id comes first.
     func closest(to id: String, amongst isAllowed: (String) -> Bool) -> String? {
-        (pairs[id] ?? [:]).filter { isAllowed($0.key) }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+        (pairs[id] ?? [:]).filter { isAllowed($0.key) }.min(by: Likeness.isCloser)?.key
+    }
+
+    private mutating func pair(_ id: String, with other: String, _ likeness: Double) {
+        pairs[id, default: [:]][other] = likeness
+        guard let known = pairs[id], known.count > Likeness.most else { return }
+        if let last = known.max(by: Likeness.isCloser) { pairs[id]?[last.key] = nil }
+    }
+
+    private static func isCloser(_ one: (key: String, value: Double), _ other: (key: String, value: Double)) -> Bool {
+        (other.value, one.key) < (one.value, other.key)
     }
 }
