@@ -28,7 +28,6 @@ extension ChainPages {
             layer: Level.allCases.count - point.level.rawValue,
             marks: marks,
             note: support.map { say("steun \(words.number($0))", "support \(words.number($0))") } ?? "",
-            remarks: rules.map { $0.words[context.language] },
             isOnPath: isOnPath
         )
     }
