@@ -172,3 +172,55 @@ struct PagingTests {
         #expect(pages == [[1], [99], [1]])
     }
 }
+
+@Suite("What phones and the desk know of a chain")
+struct ViewTests {
+    @Test("a phone knows neither what waits nor what only the desk needs")
+    func phone() throws {
+        var room = try Room.small()
+        try room.story.given("a", Room.node("stil", 2, "nog niet"), phase: "effecten")
+        try room.desk(["do": "role", "role": "inwoner", "on": true])
+        let phone = room.story.view(.participant, phase: "zekerheid")
+        let desk = room.story.view(.desk, phase: "zekerheid")
+        #expect(phone["nodes"]?["stil"] == nil && phone["roles"] == nil && phone["findings"] == nil)
+        #expect(desk["nodes"]?["stil"]?["waiting"] == true && desk["roles"] == ["inwoner": true])
+    }
+
+    @Test("an unknown support travels as what it lies between, a known one as a figure, with its weakest link")
+    func support() throws {
+        var room = try Room.small()
+        let open = room.story.view(.participant, phase: "zekerheid")
+        #expect(open["nodes"]?["E"]?["support"] == ["least": 0, "most": 3])
+        for (link, strength) in [("ar", 3), ("re", 1), ("ew", 2)] {
+            try room.desk(["do": "agree", "link": .string(link), "value": .integer(strength)])
+        }
+        let known = room.story.view(.participant, phase: "zekerheid")
+        #expect(known["nodes"]?["W"]?["support"] == 1)
+        #expect(known["nodes"]?["W"]?["weakest"] == "re")
+    }
+
+    @Test("no view holds a null or an array of things that change: a merge patch could not say them")
+    func patches() throws {
+        var room = try Room.small()
+        try room.desk(Room.indicator("i", "E"))
+        try room.desk(["do": "steer", "id": "E", "on": true])
+        func faults(_ json: JSON) -> Bool {
+            switch json {
+            case .null, .array: true
+            case .object(let members): members.values.contains(where: faults)
+            default: false
+            }
+        }
+        for audience in Audience.allCases { #expect(!faults(room.story.view(audience, phase: "zekerheid"))) }
+    }
+
+    @Test("every finding at a link leads to that link")
+    func findings() throws {
+        var room = try Room.small()
+        try room.desk(Room.link("sprong", "A", "W"))
+        let findings = try #require(room.story.view(.desk, phase: "verbanden")["findings"]?.members)
+        #expect(findings["W_NIVEAU_OVERGESLAGEN:A>W"]?["link"] == "sprong")
+        #expect(findings["W_GEEN_REDENERING:A>W"]?["link"] == "sprong")
+        #expect(findings.values.allSatisfy { $0["rule"]?.text != nil && $0["rank"]?.integer != nil })
+    }
+}

@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
-import { supportText } from './words.js';
+import { strengthText, supportText } from './words.js';
 
 /**
  * The whole chain, column by column; a tap on a point shows what it rests on and what it leads to.
@@ -45,7 +45,20 @@ function one(element, sheet, node) {
       ${node.forWhom ? html`<p>${t('chain.forwhom')}: <bdi>${node.forWhom}</bdi></p>` : null}
       ${node.note ? html`<p><bdi>${node.note}</bdi></p>` : null}
       ${node.level < 4 ? html`<p>${supportText(node.support)}</p>` : null}
-      ${list(sheet, node, 'from')}${list(sheet, node, 'to')}</div>` : null}</li>`;
+      ${weakest(sheet, node)}${list(sheet, node, 'from')}${list(sheet, node, 'to')}</div>` : null}</li>`;
+}
+
+/**
+ * Where the talk begins: the weakest link of the path that carries the point best.
+ *
+ * @param {Sheet} sheet
+ * @param {Node} node
+ */
+function weakest(sheet, node) {
+  const link = sheet.shownLinks.find((each) => each.id === node.weakest);
+  if (!link) return null;
+  return html`<p data-key="weakest">${t('chain.sight.weakest')} <bdi>${sheet.name(link)}</bdi>
+    (${strengthText(link.strength)})</p>`;
 }
 
 /**
