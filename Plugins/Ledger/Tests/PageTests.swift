@@ -37,7 +37,8 @@ struct PageTests {
         #expect(LawSuite.document(pages, inReport: isReport) == [])
         #expect(
             pages.map(\.key) == [
-                "mkba", "stappen", "schattingen", "posten", "partijen", "jaren", "tornado", "omslag", "kans",
+                "mkba", "stappen", "schattingen", "posten", "partijen", "jaren", "tornado", "scenarios", "omslag",
+                "kans",
                 "aannames",
                 "herkomst",
             ]

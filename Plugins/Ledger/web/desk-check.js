@@ -35,7 +35,7 @@ function list(desk, { view, item }, findings) {
     const text = t(`ledger.${code}`);
     return html`<li data-key=${id}><span class=${error ? 'error' : ''}><bdi>${name}</bdi>: ${text}</span>
       <span class="buttons"><button class="btn thin" type="button" aria-label=${t('ledger.lead.named', { name })}
-        @click=${() => desk.lead(place)}>${t('ledger.lead')}</button>
+        @click=${() => desk.lead(place, code)}>${t('ledger.lead')}</button>
       <button class="btn thin" type="button" aria-label=${t('ledger.action.named', { name })} @click=${() => desk.agree({
     what: `${name}: ${text}`.slice(0, 300), origin: `${item.worksheet}/${place.split('.')[0]}` })}>
         ${t('ledger.action')}</button></span></li>`;

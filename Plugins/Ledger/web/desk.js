@@ -79,13 +79,20 @@ export class LedgerDesk extends WorksheetElement {
    * Opens the line, or the field of the case, that a finding is about, and puts the focus there.
    *
    * @param {string} place
+   * @param {string} code
    */
-  lead(place) {
+  lead(place, code) {
     const [id, field = ''] = place.split(/\.(.*)/s);
     const { posten = {} } = this.current?.view.desk ?? {};
     this.close();
     this.tab = id in posten ? 'lines' : id === 'posten' ? 'lines' : 'case';
     if (id in posten) this.editing = id;
+    // A missing range is given where ranges are.
+    if (code === 'w-geen-bereik') {
+      const { parameters = {} } = this.current?.view.desk ?? {};
+      this.tab = 'risk';
+      this.parameter = Object.keys(parameters).find((each) => parameters[each].line === id) ?? '';
+    }
     if (this.current) this.draw(this.current);
     const form = this.querySelector('form');
     const target = form?.querySelector(`[name="${CSS.escape(field || id)}"]`)

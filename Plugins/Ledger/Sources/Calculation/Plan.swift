@@ -8,6 +8,8 @@ public struct Plan: Sendable {
     let years: Int
     /// The codes of the actors, in the order in which lines name them.
     public let actors: [String]
+    /// The place of each line by its id.
+    let places: [String: Int]
     /// What each line is.
     let kinds: [Line.Kind]
     /// The yearly amount of each line at full scale, corrected and in prices of the case.
@@ -46,6 +48,10 @@ public struct Plan: Sendable {
             present.append(Plan.dot(units[row], own))
         }
         years = count
+        self.places = Dictionary(
+            zip(ledger.lines.map(\.id), ledger.lines.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
         kinds = ledger.lines.map(\.kind)
         let amounts = ledger.lines.map { $0.amount(in: ledger) }
         self.amounts = amounts
@@ -55,18 +61,18 @@ public struct Plan: Sendable {
         self.factors = factors
         self.units = units
         self.present = present
-        var places: [String: Int] = [:]
+        var seats: [String: Int] = [:]
         var codes: [String] = []
         var starts = [0]
         var who: [Int] = []
         var parts: [Double] = []
         for line in ledger.lines {
             for share in line.distribution {
-                if places[share.actor] == nil {
-                    places[share.actor] = codes.count
+                if seats[share.actor] == nil {
+                    seats[share.actor] = codes.count
                     codes.append(share.actor)
                 }
-                who.append(places[share.actor] ?? 0)
+                who.append(seats[share.actor] ?? 0)
                 parts.append(share.share)
             }
             starts.append(who.count)
@@ -93,11 +99,21 @@ public struct Plan: Sendable {
     /// Only what the parameter touches is computed again.
     public func netPresentValue(_ parameter: Parameter, at value: Double) -> Double {
         guard let id = parameter.line else { return Plan(ledger.setting(parameter, to: value)).netPresentValue }
-        guard let index = ledger.lines.firstIndex(where: { $0.id == id }) else { return netPresentValue }
+        guard let index = places[id] else { return netPresentValue }
+        var line = ledger.lines[index]
+        line.set(parameter.field, to: value)
+        let rest = netPresentValue - worth(of: index)
+        // In a straight line only the amount changes; the years keep their factors.
+        if parameter.isLinear { return rest + Plan.worth(line.kind, line.amount(in: ledger) * present[index]) }
         var part = ledger
-        part.lines = [ledger.lines[index]]
-        part.set(parameter, to: value)
-        return netPresentValue - worth(of: index) + Plan(part).netPresentValue
+        part.lines = [line]
+        return rest + Plan(part).netPresentValue
+    }
+
+    /// The value of a parameter; `nil` when the case has no such parameter.
+    func value(of parameter: Parameter) -> Double? {
+        guard let id = parameter.line else { return ledger.value(of: parameter) }
+        return places[id].flatMap { ledger.lines[$0].value(of: parameter.field, in: ledger) }
     }
 
     static func dot(_ left: some Collection<Double>, _ right: some Collection<Double>) -> Double {

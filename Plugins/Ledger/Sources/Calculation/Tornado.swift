@@ -44,7 +44,7 @@ public struct TornadoRow: Sendable, Hashable {
     public static func rows(_ plan: Plan, _ ranges: [Range]) -> [TornadoRow] {
         let worth = plan.netPresentValue
         return ranges.compactMap { range in
-            guard let base = plan.ledger.value(of: range.parameter) else { return nil }
+            guard let base = plan.value(of: range.parameter) else { return nil }
             return TornadoRow(
                 id: range.id,
                 base: base,

@@ -47,7 +47,7 @@ extension LedgerMethods {
     /// Distributions by name, such as `pert(10,20,40)`; those of the published case when no names are given.
     @Sendable static func distributions(_ input: VectorInput) throws -> JSON {
         let shares = try input.numbers("p")
-        let asked = input.value["verdelingen"]?.elements?.compactMap(\.text) ?? published
+        let asked = input.value["gevraagd"]?.elements?.compactMap(\.text) ?? published
         var results: [String: JSON] = [:]
         for name in asked { results[name] = try described(name, shares) }
         return .object(results)

@@ -112,14 +112,19 @@ extension Parameter {
 
     /// The values that make sense; an end is absent where there is none.
     public func bounds(in ledger: LedgerCase) -> (lower: Double?, upper: Double?) {
+        bounds(of: line.flatMap(ledger.line), in: ledger)
+    }
+
+    /// The values that make sense for a parameter of a line that is at hand.
+    func bounds(of own: Line?, in ledger: LedgerCase) -> (lower: Double?, upper: Double?) {
         switch field {
         case .rate: return (-0.05, 0.20)
         case .years: return (1, 100)
         case .amount, .price:
             // Harm to others is a benefit below zero: its price has no bound at zero.
-            return ((ledger.value(of: self) ?? 0) < 0 ? nil : 0, nil)
+            return ((own?.value(of: field, in: ledger) ?? 0) < 0 ? nil : 0, nil)
         case .quantity(let name):
-            guard case .price(_, let quantities)? = line.flatMap(ledger.line)?.value,
+            guard case .price(_, let quantities)? = own?.value,
                 let kind = quantities.first(where: { $0.name == name })?.kind
             else { return (nil, nil) }
             switch kind {

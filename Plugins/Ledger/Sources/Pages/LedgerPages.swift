@@ -28,7 +28,7 @@ struct LedgerPages {
         if let page = estimatesPage { sections.append(page) }
         if let result = outcome.result, result.netPresentValue.isFinite {
             sections += [linesPage(result), actorsPage(result), yearsPage(result), tornadoPage]
-            sections += [breakEvenPage(result)]
+            sections += comparisons(result) + [breakEvenPage(result)]
             if let page = chancePage { sections.append(page) }
             sections += [assumptionsPage, originPage(result)]
         }
@@ -86,7 +86,7 @@ struct LedgerPages {
 
     private func unpriced(_ result: Evaluation) -> [Block] {
         let title = say("Zonder prijs, telt wel mee", "No price, yet it counts")
-        let effects = book.unpriced.map { effect -> [Inline] in
+        let effects = book.unpriced.prefix(context.isReport ? 60 : 6).map { effect -> [Inline] in
             [.strong("\(signs(effect)) "), .user(effect.name)]
         }
         let list = effects.isEmpty ? [[.text(say("Niets genoemd.", "Nothing named."))]] : effects
@@ -130,7 +130,7 @@ struct LedgerPages {
     /// A place as people know it: the name of a line, and the field.
     func place(_ place: String) -> String {
         let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let line = outcome.ledger.line(parts.first ?? place) else { return place }
+        guard let line = outcome.line(parts.first ?? place) else { return place }
         return parts.count > 1 ? "\(line.name), \(parts[1])" : line.name
     }
 

@@ -4,9 +4,10 @@ import WorksheetKit
 extension LedgerPages {
     func linesPage(_ result: Evaluation) -> Section {
         var rows: [[Cell]] = []
-        // On the board a long case stands per route; the report has every line.
-        let isShort = context.isReport || outcome.ledger.lines.count + book.unpriced.count <= 12
         let arenas = outcome.instrument.routes.map(\.code) + [""]
+        // On the board a long case stands per route; the report has every line.
+        let routes = Set(outcome.ledger.lines.map(\.details.arena) + book.unpriced.map(\.arena)).count
+        let isShort = context.isReport || routes + outcome.ledger.lines.count + book.unpriced.count <= 7
         for arena in arenas {
             let lines = zip(outcome.ledger.lines, result.lines).filter { routed($0.0.details.arena) == arena }
             let effects = book.unpriced.filter { routed($0.arena) == arena }
@@ -53,7 +54,7 @@ extension LedgerPages {
                                 Column(say("Baten", "Benefits"), isNumeric: true),
                             ],
                             rows: rows,
-                            notes: [notes]
+                            notes: context.isReport ? [notes] : []
                         )
                     )
                 )
@@ -72,7 +73,10 @@ extension LedgerPages {
         let payer = actors.max { $0.costs < $1.costs }
         let pays = payer.map { $0.costs > 0 && $0.balance < 0 } ?? false
         let name = payer.map { outcome.actor($0.code, in: language) } ?? ""
-        let rows = actors.map { actor in
+        // The largest flows on the board; the table beside the drawing has everybody.
+        let order = actors.sorted { $0.costs + $0.benefits > $1.costs + $1.benefits }
+        let drawn = context.isReport ? order : Array(order.prefix(9))
+        let rows = drawn.map { actor in
             BarRows.Row(
                 label: outcome.actor(actor.code, in: language),
                 bars: [

@@ -71,17 +71,32 @@ extension LedgerPages {
             let hasCents = number.magnitude < 1_000 && number.rounded() != number
             return (language == .nl ? "€\u{A0}" : "€")
                 + NumberText.decimal(number, decimals: hasCents ? 2 : 0, in: language)
-        case .quantity where parameter.bounds(in: outcome.ledger).upper != 1:
+        case .quantity where outcome.bounds(of: parameter).upper != 1:
             return NumberText.decimal(number, decimals: number.rounded() == number ? 0 : 2, in: language)
         default: return NumberText.percentage(number, in: language)
         }
     }
 
+    /// What scenarios and alternatives come to, when there are any.
+    func comparisons(_ result: Evaluation) -> [Section] {
+        [
+            (
+                "scenarios", scenarioTable(result),
+                say("Wat als meer tegelijk verandert?", "What if more changes at once?")
+            ),
+            (
+                "alternatieven", alternativeTable(),
+                say("Welk alternatief is het meeste waard?", "Which alternative is worth most?")
+            ),
+        ].compactMap { key, table, headline in
+            table.map {
+                Section(key: key, kicker: kicker(), headline: headline, blocks: [Block("table", .table($0))])
+            }
+        }
+    }
+
     func breakEvenPage(_ result: Evaluation) -> Section {
-        var blocks: [Block] = []
-        if let table = scenarioTable(result) { blocks.append(Block("scenarios", .table(table))) }
-        if let table = alternativeTable() { blocks.append(Block("alternatives", .table(table))) }
-        blocks.append(Block("turns", .table(turns(result))))
+        let blocks = [Block("turns", .table(turns(result)))]
         let margin = result.ratio.flatMap { ratio in ratio > 0 ? 1 - 1 / ratio : nil }
         let headline =
             margin.map { margin in
@@ -104,7 +119,7 @@ extension LedgerPages {
             let ends = outcome.ends(of: id, drawn)
             let range = ends.flatMap { $0.low < $0.high ? $0.low...$0.high : nil }
             let turn = BreakEven(parameter, in: plan, between: range)
-            let now = outcome.ledger.value(of: parameter) ?? .nan
+            let now = outcome.value(of: parameter) ?? .nan
             let text = turn.isWithinBounds ? turn.value.map { value($0, of: id) } ?? none : none
             return [Cell(.user(outcome.name(of: id, in: language))), .text(value(now, of: id)), .text(text)]
         }

@@ -5,8 +5,10 @@ extension LedgerPages {
     var stepsPage: Section {
         var facts: [Fact] = []
         for (field, title) in LedgerPages.fields {
-            guard let text = book.texts[field] else { continue }
-            facts.append(Fact(title[language], [.user(text)]))
+            guard let text = book.texts[field], context.isReport || LedgerPages.onBoard.contains(field) else {
+                continue
+            }
+            facts.append(Fact(title[language], [.user(short(text))]))
         }
         for alternative in book.alternatives {
             facts.append(
@@ -48,6 +50,14 @@ extension LedgerPages {
         )
     }
 
+    /// The fields that have room on the board.
+    private static let onBoard: Set<String> = ["probleem", "doel", "nulalternatief", "conclusie"]
+
+    /// A text cut off where the board has no room for more; the report has all of it.
+    private func short(_ text: String) -> String {
+        context.isReport || text.count <= 160 ? text : text.prefix(159) + "…"
+    }
+
     private static let fields: [(String, LocalizedText)] = [
         ("probleem", LocalizedText(nl: "Probleem", en: "Problem")),
         ("doelgroep", LocalizedText(nl: "Voor wie", en: "For whom")),
@@ -67,7 +77,7 @@ extension LedgerPages {
         guard !book.asked.isEmpty else { return nil }
         let divided = book.asked.filter { outcome.pooled[$0]?.disagreement ?? 0 > 0.5 }
         let few = say("nog niet getoond", "not shown yet")
-        let rows = book.asked.map { id -> [Cell] in
+        let rows = book.asked.prefix(context.isReport ? book.asked.count : 7).map { id -> [Cell] in
             let thoughts = outcome.pooled[id]
             let ends = [thoughts?.low, thoughts?.mode, thoughts?.high].map { end -> Cell in
                 end.map { .text(value($0, of: id)) } ?? Cell(.missing(few))
@@ -125,13 +135,13 @@ extension LedgerPages {
         let widths = Dictionary(tornado.map { ($0.id, $0.width) }, uniquingKeysWith: { first, _ in first })
         let widest = tornado.first?.width ?? 0
         let ids = outcome.allParameters.sorted { (widths[$0] ?? -1, $1) > (widths[$1] ?? -1, $0) }
-        let rows = ids.prefix(context.isReport ? ids.count : 10).map { id -> [Cell] in
+        let rows = ids.prefix(context.isReport ? ids.count : 6).map { id -> [Cell] in
             let parameter = Parameter(id: id)
-            let line = parameter?.line.flatMap(outcome.ledger.line)
+            let line = parameter?.line.flatMap(outcome.line)
             let thoughts = outcome.pooled[id]
             let ends = outcome.ends(of: id, drawn).map { "\(value($0.low, of: id)) \u{2013} \(value($0.high, of: id))" }
             let isWeak = line?.details.evidence == .assumption && (widths[id] ?? 0) > 0.25 * widest && widest > 0
-            let now = parameter.flatMap(outcome.ledger.value) ?? .nan
+            let now = parameter.flatMap(outcome.value) ?? .nan
             let people = [
                 thoughts.map { "n \($0.n)" },
                 thoughts?.disagreement.map {
@@ -165,7 +175,7 @@ extension LedgerPages {
                                 Column(say("Bewijs", "Evidence")), Column(say("Schatters", "Estimates")),
                             ],
                             rows: Array(rows),
-                            notes: [notes]
+                            notes: context.isReport ? [notes] : []
                         )
                     )
                 )
@@ -234,7 +244,7 @@ extension LedgerPages {
                                 Column(say("Getal", "Figure")), Column(say("Waarde", "Value"), isNumeric: true),
                                 Column(say("Formule", "Formula")), Column(say("Bron", "Source")),
                             ],
-                            rows: general + (context.isReport ? lines : Array(lines.prefix(6)))
+                            rows: context.isReport ? general + lines : general
                         )
                     )
                 )

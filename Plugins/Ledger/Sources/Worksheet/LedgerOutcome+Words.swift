@@ -29,7 +29,7 @@ extension LedgerOutcome {
     func name(of id: String, in language: Language) -> String {
         guard let parameter = Parameter(id: id) else { return id }
         let field = parameter.field.title[language]
-        return parameter.line.map { "\(ledger.line($0)?.name ?? $0): \(field)" } ?? field
+        return parameter.line.map { "\(line($0)?.name ?? $0): \(field)" } ?? field
     }
 
     /// What an actor is called: by the instrument, unless the room gave it another name.

@@ -10,6 +10,8 @@ struct LedgerOutcome {
     let ledger: LedgerCase
     /// What is wrong and what is worth a second look.
     let findings: [Finding]
+    /// The place of each line by its id.
+    private let places: [String: Int]
     /// The results, when nothing is wrong.
     let plan: Plan?
     let result: Evaluation?
@@ -35,6 +37,10 @@ struct LedgerOutcome {
         pooled = LedgerOutcome.pooled(book, releases)
         let all = LedgerOutcome.valued(book, pooled, book.ledgerCase(index: instrument.index.values))
         ledger = LedgerOutcome.only(book.alternatives.first?.id, of: all, book)
+        places = Dictionary(
+            zip(ledger.lines.map(\.id), ledger.lines.indices),
+            uniquingKeysWith: { first, _ in first }
+        )
         let own = ledger.validate(standardRate: instrument.standardRate)
         let isBlocked = own.contains(where: \.isError)
         plan = isBlocked ? nil : Plan(ledger)
@@ -89,11 +95,25 @@ struct LedgerOutcome {
 }
 
 extension LedgerOutcome {
+    /// The line with an id.
+    func line(_ id: String) -> Line? { places[id].map { ledger.lines[$0] } }
+
+    /// The value of a parameter now.
+    func value(of parameter: Parameter) -> Double? {
+        guard let id = parameter.line else { return ledger.value(of: parameter) }
+        return line(id)?.value(of: parameter.field, in: ledger)
+    }
+
+    /// The values of a parameter that make sense.
+    func bounds(of parameter: Parameter) -> (lower: Double?, upper: Double?) {
+        parameter.bounds(of: parameter.line.flatMap(line), in: ledger)
+    }
+
     /// The parameters whose worth is uncertain, in the order of the book.
     var uncertain: [String] {
         var ids = book.asked.filter { pooled[$0] != nil }
         ids += book.ranges.keys.filter { pooled[$0] == nil }.sorted()
-        return ids.filter { Parameter(id: $0).flatMap(ledger.value) != nil }
+        return ids.filter { Parameter(id: $0).flatMap(value) != nil }
     }
 
     /// The ends that the tornado varies a parameter between.
@@ -120,14 +140,15 @@ extension LedgerOutcome {
             let rate = Parameter(line: nil, field: .rate)
             ranges.append(.init(id: rate.id, parameter: rate, low: ledger.rate - 0.01, high: ledger.rate + 0.01))
         }
-        ranges += ledger.lines.compactMap { standardRange($0, unless: named) }
+        let lines = Set(ranges.compactMap(\.parameter.line))
+        ranges += ledger.lines.compactMap { standardRange($0, unless: lines) }
         return TornadoRow.rows(plan, ranges)
     }
 
     /// Whether a row of the tornado goes by the margin that nobody chose.
     func isStandardMargin(_ id: String) -> Bool { pooled[id] == nil && book.ranges[id] == nil }
 
-    private func standardRange(_ line: Line, unless named: Set<String>) -> TornadoRow.Range? {
+    private func standardRange(_ line: Line, unless ranged: Set<String>) -> TornadoRow.Range? {
         let field: Parameter.Field
         switch line.value {
         case .amount: field = .amount
@@ -136,8 +157,7 @@ extension LedgerOutcome {
         }
         let parameter = Parameter(line: line.id, field: field)
         // A line with any range of its own is already in; another one beside it would say less than nothing.
-        guard line.kind != .transfer, !named.contains(where: { $0.hasPrefix("\(line.id)/") }),
-            let base = ledger.value(of: parameter)
+        guard line.kind != .transfer, !ranged.contains(line.id), let base = line.value(of: field, in: ledger)
         else { return nil }
         return TornadoRow.Range(id: parameter.id, parameter: parameter, low: base * 0.8, high: base * 1.2)
     }

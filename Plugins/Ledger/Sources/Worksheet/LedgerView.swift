@@ -34,7 +34,7 @@ struct LedgerView {
         let thoughts = outcome.pooled
         for (rank, id) in outcome.book.asked.enumerated() {
             guard let parameter = Parameter(id: id) else { continue }
-            let bounds = parameter.bounds(in: outcome.ledger)
+            let bounds = outcome.bounds(of: parameter)
             asked[id] = .members([
                 ("rank", .integer(rank)), ("line", parameter.line.map(JSON.string)),
                 ("field", .localized(parameter.field.title)), ("share", .bool(bounds.upper == 1)),
@@ -123,11 +123,11 @@ extension LedgerView {
         }
         for (rank, id) in outcome.allParameters.enumerated() {
             guard let parameter = Parameter(id: id) else { continue }
-            let value = outcome.ledger.value(of: parameter)
+            let value = outcome.value(of: parameter)
             all[id] = .members([
                 ("rank", .integer(rank)), ("field", .localized(parameter.field.title)),
                 ("line", parameter.line.map(JSON.string)),
-                ("share", .bool(parameter.bounds(in: outcome.ledger).upper == 1)),
+                ("share", .bool(outcome.bounds(of: parameter).upper == 1)),
                 ("value", value.flatMap { $0.isFinite ? .number($0) : nil }),
                 ("width", widths[id].flatMap { $0.isFinite ? .number($0) : nil }),
             ])
