@@ -3,6 +3,7 @@
 import time
 
 PHONE = {"width": 390, "height": 844}
+SMALL_PHONE = {"width": 360, "height": 740}
 BEAMER = {"width": 1920, "height": 1080}
 DESK = {"width": 1280, "height": 800}
 PATIENCE = 10
@@ -70,8 +71,8 @@ class Surface:
 class Phone(Surface):
     """A participant's phone."""
 
-    def __init__(self, browser, name, **settings):
-        super().__init__(browser, PHONE, name, has_touch=True, is_mobile=True, **settings)
+    def __init__(self, browser, name, viewport=PHONE, **settings):
+        super().__init__(browser, viewport, name, has_touch=True, is_mobile=True, **settings)
 
     def join(self, room_code, origin, perspective, person=None):
         """By the code, as it is read from the board: lower case and with a dash."""

@@ -5,11 +5,14 @@ The answers are drawn with a fixed seed, so that a picture differs from yesterda
 
 import random
 
+import swot_moments
 from bots import Room
 
 TABLE = ["beleid"] * 7 + ["lokaal-team"] * 5 + ["inwoner"] * 2
 REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo binnen."
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
+# The agenda of a moment's room by the first word of its name, where it is another than most have.
+AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba"}
 
 
 class Moments:
@@ -22,11 +25,13 @@ class Moments:
         key = moment, language
         if key not in self.rooms:
             title = {"nl": "Inspiratiesessie Oosterwijk", "en": "Inspiration session Oosterwijk"}[language]
+            make = MOMENTS[moment]
             room = Room(
-                self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language)
+                self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language,
+                agenda=AGENDAS.get(moment.partition("-")[0], "inspiratiesessie"))
             room.people(TABLE)
             room.chance = random.Random(f"{moment}")
-            MOMENTS[moment](room)
+            make(room)
             self.rooms[key] = room
         return self.rooms[key]
 
@@ -165,4 +170,4 @@ def place(room, bots, item="i2", closer=False):
 
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
-    energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
+    energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)} | swot_moments.MOMENTS

@@ -5,28 +5,13 @@ By default a state is seen at one small and one large width in Dutch, and those 
 too; with WIJKTAFEL_STATES=all at every width in both languages.
 """
 
-import dataclasses
 import os
+
+import swot_states
+from state import row
 
 WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 800, 1920: 1080}
 LANGUAGES = ("nl", "en")
-
-
-@dataclasses.dataclass(frozen=True)
-class State:
-    surface: str
-    name: str
-    moment: str
-    # The function in ways.py that brings the page from the moment to the state; none when the moment is enough.
-    way: str = ""
-    english: bool = False
-    # What a page of the board is called there.
-    page: str = ""
-
-
-def row(surface, name, moment, way="", en=False, page=""):
-    return State(surface, name, moment, way, en, page)
-
 
 STATES = [
     row("join", "code", "gathering", en=True),
@@ -114,7 +99,7 @@ STATES = [
     row("report", "quickscan", "quickscan-shown"),
     row("page", "privacy", "gathering"),
     row("page", "toegankelijkheid", "gathering"),
-]
+] + swot_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

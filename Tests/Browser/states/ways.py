@@ -36,7 +36,8 @@ class Scene:
     def open(self):
         OPEN[self.state.surface](self)
         if self.state.way:
-            globals()[self.state.way](self)
+            way = self.state.way
+            (way if callable(way) else globals()[way])(self)
         # What takes a hundredth of a millisecond still takes a frame; without it every look would have to wait for one.
         self.page.evaluate("""() => {
             const still = new CSSStyleSheet();
