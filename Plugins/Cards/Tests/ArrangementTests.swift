@@ -124,6 +124,11 @@ struct ArrangementTests {
         try room.happen(nil, ["do": "reask", "id": "q1", "text": "Hoe dan?"], .options)
         try room.happen("p1", Room.card("o9", "q1", "Begin klein in één wijk"), .options)
         #expect(room.story.common(for: .board).questionsInOrder.map(\.question.text) == ["Hoe dan?"])
+        #expect(room.refusal(nil, cluster("k", ["o9"]), .options) == Rejection(.wrongState, field: "cards"))
+        #expect(
+            room.refusal(nil, ["do": "move", "id": "o9", "list": .string(Room.threats)], .options)?.code
+                == "wrong-state"
+        )
         try room.happen(nil, ["do": "unask", "id": "q1"], .options)
         #expect(room.story.common(for: .desk).cards["o9"] == nil)
     }

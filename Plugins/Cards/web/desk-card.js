@@ -85,7 +85,8 @@ function here(element, room, card) {
   const lifted = element.lifted ? room.card(element.lifted) : undefined;
   if (!lifted || lifted.id === card.id || lifted.list !== card.list) return null;
   const { id, text } = card;
-  const isTogether = card.cluster && card.cluster === lifted.cluster;
+  const isOption = !room.columns.some((column) => column.id === card.list);
+  const isTogether = isOption || (card.cluster && card.cluster === lifted.cluster);
   return html`<p class="here" data-key="here">
     ${isTogether ? null : html`<button class="btn thin" type="button" data-key="together"
       aria-label=${t('cards.desk.here.card.of', { text })}

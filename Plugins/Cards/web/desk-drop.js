@@ -21,7 +21,8 @@ export function put(element, room, id, place) {
   const card = room.card(id);
   element.rest();
   element.followCard(id);
-  if (!card || place.card === id) return element.redraw();
+  const isOption = card && !room.columns.some((column) => column.id === card.list);
+  if (!card || isOption || place.card === id) return element.redraw();
   if (card.list !== place.list) return askToMove(element, card, place.list);
   const cluster = place.cluster ?? (place.card && room.card(place.card)?.cluster);
   if (cluster) {

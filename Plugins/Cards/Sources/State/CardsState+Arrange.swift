@@ -18,7 +18,10 @@ extension CardsState {
             guard order.clusters.count < CardsState.mostClusters else { throw Rejection(.tooMany) }
             var lists: Set<String> = []
             for card in cards { lists.insert(try free(card, "cards")) }
-            guard lists.count == 1 else { throw Rejection(.wrongState, field: "cards") }
+            // Options with a question stand each for itself.
+            guard lists.count == 1, lists.allSatisfy({ instrument.column($0) != nil }) else {
+                throw Rejection(.wrongState, field: "cards")
+            }
         case .name(let id, _), .dissolve(let id): _ = try cluster(id, "id")
         case .add(let id, let cluster):
             let list = try free(id, "id")
