@@ -135,7 +135,7 @@ extension LedgerPages {
         let widths = Dictionary(tornado.map { ($0.id, $0.width) }, uniquingKeysWith: { first, _ in first })
         let widest = tornado.first?.width ?? 0
         let ids = outcome.allParameters.sorted { (widths[$0] ?? -1, $1) > (widths[$1] ?? -1, $0) }
-        let rows = ids.prefix(context.isReport ? ids.count : 6).map { id -> [Cell] in
+        let rows = ids.prefix(context.isReport ? ids.count : 5).map { id -> [Cell] in
             let parameter = Parameter(id: id)
             let line = parameter?.line.flatMap(outcome.line)
             let thoughts = outcome.pooled[id]
