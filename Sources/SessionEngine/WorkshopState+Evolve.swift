@@ -112,7 +112,10 @@ extension WorkshopState {
             return
         }
         guard let worksheet = worksheets[id] else { return }
-        var gate = Gate(recalling: released, rules: context.rules(), memory: memory[id] ?? GateMemory())
+        var rules = context.rules()
+        // Those who were out when the picture was made, not those who are out now.
+        rules.excluded = excluded
+        var gate = Gate(recalling: released, rules: rules, memory: memory[id] ?? GateMemory())
         worksheet.release(phase: phase, round: round, through: &gate)
         memory[id] = gate.memory
     }

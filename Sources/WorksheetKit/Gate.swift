@@ -34,12 +34,15 @@ public struct GateMemory: Sendable {
         /// Contributions that were in the picture and have since been erased from the log.
         var gone: Int
 
-        /// How many people's contributions are new, changed or gone since this picture, at least.
-        func changes(to now: [PersonID: JSON]) -> Int {
+        /// How many people's contributions are new, changed or gone since this picture: at least, and at most.
+        ///
+        /// Whoever is new may be someone whose answer was erased and who said the same again. Such a pair counts for
+        /// nothing where a difference has to be large enough, and for two where there has to be none.
+        func changes(to now: [PersonID: JSON]) -> (least: Int, most: Int) {
             let new = now.keys.count { answers[$0] == nil }
             let changed = now.count { answer in answers[answer.key].map { $0 != answer.value } ?? false }
-            // Whoever had their answer erased may be the one who answered anew, and must not count for two.
-            return changed + answers.keys.count { now[$0] == nil } + max(new, gone)
+            let certain = changed + answers.keys.count { now[$0] == nil }
+            return (certain + abs(new - gone), certain + new + gone)
         }
     }
 
@@ -52,7 +55,7 @@ public struct GateMemory: Sendable {
 
     /// Whether the last picture of a cell shows exactly these answers.
     func isUpToDate(_ key: String, _ answers: [PersonID: JSON]) -> Bool {
-        pictures[key]?.last?.changes(to: answers) == 0
+        pictures[key]?.last?.changes(to: answers).most == 0
     }
 
     /// Whether a new picture can't be laid beside any earlier one to see fewer than `k` people in the difference.
@@ -64,7 +67,7 @@ public struct GateMemory: Sendable {
         guard earlier.count < GateMemory.maximumPictures - (isRoundClosed ? 0 : 1) else { return false }
         return earlier.allSatisfy { picture in
             let changes = picture.changes(to: answers)
-            return changes == 0 || changes >= k
+            return changes.most == 0 || changes.least >= k
         }
     }
 

@@ -156,6 +156,7 @@ struct ErasureTests {
         #expect(room.view(desk)?["worksheets"]?["w1"]?["view"] == shown)
         room.send(desk, "item.reopen", ["item": "i1"])
         room.say(phones[2].client, 7)
+        room.say(phones[3].client, 6)
         room.send(desk, "item.show", ["item": "i1"])
         await room.settle()
         #expect(room.view(desk)?["worksheets"]?["w1"]?["view"] != shown)

@@ -29,8 +29,7 @@ struct GatePropertyTests {
 
     @Test("lets nobody subtract two pictures and see fewer than k people", arguments: 1...60 as ClosedRange<UInt64>)
     func differencing(_ seed: UInt64) async throws {
-        let room = try await play(seed, privacy: .anonymous)
-        let pictures = try await pictures(of: room)
+        let pictures = try pictures(of: try await play(seed, privacy: .anonymous).memory)
         for (key, list) in Dictionary(grouping: pictures.filter { $0.values != nil }, by: \.key) {
             for (index, earlier) in list.enumerated() {
                 #expect(earlier.n >= 5, "\(key) seed \(seed)")
@@ -45,8 +44,7 @@ struct GatePropertyTests {
 
     @Test("lets nobody subtract perspectives from the whole", arguments: 1...60 as ClosedRange<UInt64>)
     func groups(_ seed: UInt64) async throws {
-        let room = try await play(seed, privacy: .anonymous)
-        let pictures = try await pictures(of: room)
+        let pictures = try pictures(of: try await play(seed, privacy: .anonymous).memory)
         for whole in pictures where !whole.key.contains("@") && whole.values != nil {
             let groups = pictures.filter { $0.key.hasPrefix(whole.key + "@") && $0.values != nil }
             let shown = groups.map(\.n).reduce(0, +)
@@ -58,8 +56,8 @@ struct GatePropertyTests {
 
     @Test("sends no answer of another person to any phone, board or desk", arguments: 1...20 as ClosedRange<UInt64>)
     func frames(_ seed: UInt64) async throws {
-        let room = try await play(seed, privacy: .anonymous)
-        let released = Set(try await pictures(of: room).compactMap(\.values))
+        let (room, memory) = try await play(seed, privacy: .anonymous)
+        let released = Set(try pictures(of: memory).compactMap(\.values))
         for sent in room.output.sent where sent.frame["doc"]?.text == "view" {
             for values in found(in: sent.frame) {
                 #expect(released.contains(values), "seed \(seed)")
@@ -71,7 +69,7 @@ struct GatePropertyTests {
     func control() async throws {
         var found = false
         for seed in 1...10 as ClosedRange<UInt64> {
-            let pictures = try await pictures(of: try await play(seed, privacy: .openTable))
+            let pictures = try pictures(of: try await play(seed, privacy: .openTable).memory)
             for list in Dictionary(grouping: pictures.filter { $0.values != nil }, by: \.key).values {
                 for (earlier, later) in zip(list, list.dropFirst()) where !found {
                     let people = Set(earlier.answers.keys).union(later.answers.keys)
@@ -83,9 +81,10 @@ struct GatePropertyTests {
     }
 
     /// Plays a session of random joins, answers, changes of mind and steps of the desk.
-    private func play(_ seed: UInt64, privacy: Privacy) async throws -> Room {
+    private func play(_ seed: UInt64, privacy: Privacy) async throws -> (room: Room, memory: FullMemory) {
         var random = Seeded(seed)
-        let room = try await Room.make(privacy: privacy)
+        let memory = FullMemory()
+        let room = try await Room.make(privacy: privacy, log: { memory.watch($0) })
         let desk = room.desk()
         _ = room.board()
         var phones: [(client: ClientID, person: PersonID)] = []
@@ -108,6 +107,12 @@ struct GatePropertyTests {
                 let person = phones.randomElement(using: &random)?.person.rawValue ?? ""
                 room.send(desk, "person.remove", ["person": .string(person), "answers": true])
             case 7: await room.settle()
+            case 8 where Int.random(in: 0..<3, using: &random) == 0:
+                // Wiped, and as often as not the same is said again at once.
+                guard let phone = phones.randomElement(using: &random) else { continue }
+                room.send(phone.client, "erase")
+                await room.settle()
+                if Bool.random(using: &random) { room.say(phone.client, Int.random(in: 1...9, using: &random)) }
             default:
                 guard let phone = phones.randomElement(using: &random) else { continue }
                 room.say(phone.client, Int.random(in: 1...9, using: &random))
@@ -115,16 +120,16 @@ struct GatePropertyTests {
         }
         room.send(desk, "session.close")
         await room.settle()
-        return room
+        return (room, memory)
     }
 
-    /// Every picture in the log, with the answers that the log says stood behind it.
-    private func pictures(of room: Room) async throws -> [Picture] {
+    /// Every picture in the log, with the answers that the log said stood behind it, wiped ones included.
+    private func pictures(of memory: FullMemory) throws -> [Picture] {
         var said: [Int: [PersonID: Int]] = [:]
         var excluded: Set<PersonID> = []
         var pictures: [Picture] = []
-        for record in await room.store.read(Room.id, after: 0) {
-            let payload = try JSONParser.parse(try #require(record.payload), depthLimit: 40)
+        for record in memory.records {
+            let payload = try JSONParser.parse(record.payload, depthLimit: 40)
             switch record.metadata.type {
             case "worksheet":
                 guard case .person(let person) = record.metadata.actor, let round = payload["round"]?.integer,
@@ -133,6 +138,9 @@ struct GatePropertyTests {
                 said[round, default: [:]][person] = value
             case "person.removed":
                 if let person = payload["person"]?.text { excluded.insert(PersonID(rawValue: person)) }
+            case "person.erased":
+                guard let person = payload["person"]?.text.map(PersonID.init(rawValue:)) else { continue }
+                for round in said.keys { said[round]?[person] = nil }
             case "released":
                 let round = try #require(payload["round"]?.integer)
                 let answers = (said[round] ?? [:]).filter { !excluded.contains($0.key) }
