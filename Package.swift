@@ -12,7 +12,7 @@ let strict: [SwiftSetting] = [
 /// The plugins by the name of their folder.
 ///
 /// SwiftPM caches this file, so the folder is not listed from disk.
-let plugins = ["Sliders", "Questionnaire", "Cards", "Chain", "Ledger"]
+let plugins = ["Sliders", "Questionnaire", "Cards", "ResultsChain", "Ledger"]
 
 let pluginTargets: [Target] = plugins.flatMap { name -> [Target] in
     [

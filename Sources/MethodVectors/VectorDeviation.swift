@@ -28,7 +28,13 @@ public func deviations(
     switch (expected, actual) {
     case (.object(let expected), .object(let actual)):
         return expected.sorted { $0.key < $1.key }.flatMap { key, value in
-            deviations(of: actual[key], from: value, within: tolerances, at: path.isEmpty ? key : "\(path).\(key)")
+            let isSet = sets.contains(key)
+            return deviations(
+                of: isSet ? actual[key].map(inOrder) : actual[key],
+                from: isSet ? inOrder(value) : value,
+                within: tolerances,
+                at: path.isEmpty ? key : "\(path).\(key)"
+            )
         }
     case (.array(let expected), .array(let actual)) where expected.count == actual.count:
         return zip(expected, actual).enumerated().flatMap { index, pair in
@@ -41,6 +47,14 @@ public func deviations(
     case (.null, .null): return []
     default: return [VectorDeviation(path: path, expected: expected, actual: actual)]
     }
+}
+
+/// The members that hold codes of what is wrong: their order says nothing.
+private let sets: Set<String> = ["fouten", "waarschuwingen"]
+
+private func inOrder(_ value: JSON) -> JSON {
+    guard let elements = value.elements else { return value }
+    return .array(elements.map { ($0, $0.bytes) }.sorted { $0.1.lexicographicallyPrecedes($1.1) }.map(\.0))
 }
 
 private func softened(_ text: String) -> String {

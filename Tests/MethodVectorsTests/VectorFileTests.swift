@@ -82,6 +82,13 @@ struct DeviationTests {
         #expect(paths(["a": [["b": 1]], "c": "y"], expected) == ["a", "c"])
     }
 
+    @Test("codes of what is wrong may come in any order, other lists may not")
+    func sets() {
+        #expect(paths(["fouten": ["b", "a"]], ["fouten": ["a", "b"]]).isEmpty)
+        #expect(paths(["fouten": ["b", "c"]], ["fouten": ["a", "b"]]) == ["fouten[0]", "fouten[1]"])
+        #expect(paths(["volgorde": ["b", "a"]], ["volgorde": ["a", "b"]]) == ["volgorde[0]", "volgorde[1]"])
+    }
+
     @Test("an expected key must be there, even when null is expected; other keys are free")
     func keys() {
         #expect(paths([:], ["a": .null]) == ["a"])

@@ -1,7 +1,7 @@
 import Cards
-import Chain
 import Ledger
 import Questionnaire
+import ResultsChain
 import Sliders
 import WorksheetKit
 
@@ -10,6 +10,6 @@ let installedPlugins: [Plugin] = [
     Plugin(Sliders.self),
     Plugin(Questionnaire.self),
     Plugin(Cards.self),
-    Plugin(Chain.self),
+    Plugin(ResultsChain.self),
     Plugin(Ledger.self),
 ]

@@ -1,0 +1,125 @@
+public import WorksheetKit
+
+/// The worksheet of the results chain (*resultatenlogica*): from what professionals do to why the policy is there.
+public enum ResultsChain: Worksheet {
+    /// What a facilitator can set.
+    public struct Settings: Sendable, Hashable {
+        /// Whether what phones send stands at once, instead of waiting for the desk.
+        public var isDirect: Bool
+    }
+
+    /// The name of the folder, in lower case.
+    public static var id: String { "resultschain" }
+
+    /// The number of the shape that events are written in.
+    public static var eventSchema: Int { 1 }
+
+    /// The worked cases of the results chain.
+    public static var methods: [String: VectorMethod] { ["resultatenketen": VectorCases.chain] }
+
+    /// Reads an instrument.
+    public static func instrument(from file: ContentFile) throws(ContentProblems) -> ChainInstrument {
+        try ChainInstrument(file)
+    }
+
+    /// Reads the settings: `direct`, false unless said otherwise.
+    public static func settings(
+        from json: JSON,
+        for instrument: ChainInstrument
+    ) throws(Rejection) -> Settings {
+        var object = try StrictObject(json)
+        let settings = Settings(isDirect: try object.optionalFlag("direct") ?? false)
+        try object.finish()
+        return settings
+    }
+
+    /// The phases, from right to left and on to testing.
+    public static func phases(of instrument: ChainInstrument) -> [WorksheetPhase] { instrument.phases }
+
+    /// An empty chain.
+    public static func initial(_ instrument: ChainInstrument, _ settings: Settings) -> ChainState {
+        ChainState(isDirect: settings.isDirect)
+    }
+
+    /// Reads a command strictly.
+    public static func command(from json: JSON) throws(Rejection) -> ChainAct { try ChainAct(json) }
+
+    /// Decides what a command makes happen.
+    public static func decide(
+        _ command: ChainAct,
+        in state: ChainState,
+        _ context: DecisionContext
+    ) throws(Rejection) -> [ChainAct] {
+        try state.decide(command, context)
+    }
+
+    /// An event as it is stored.
+    public static func json(of event: ChainAct) -> JSON { event.json }
+
+    /// Reads a stored event.
+    public static func event(from json: JSON, schema: Int) -> ChainAct? { try? ChainAct(json) }
+
+    /// Adds an event to the state.
+    public static func evolve(_ state: inout ChainState, _ event: Recorded<ChainAct>, _ context: EventContext) {
+        state.evolve(event, context)
+    }
+
+    /// One person's own points, links, observations and answers.
+    public static func own(_ state: ChainState, of person: PersonID) -> JSON { state.own(of: person) }
+
+    /// Who has started and who has answered everything.
+    public static func progress(_ state: ChainState, phase: String, round: Int) -> Progress {
+        state.progress(phase: phase, round: round)
+    }
+
+    /// Offers the confidences of a round to the gate, link by link.
+    public static func release(_ state: ChainState, phase: String, round: Int, through gate: inout Gate) {
+        state.release(phase, round, through: &gate)
+    }
+
+    /// The chain without its authors.
+    public static func common(_ state: ChainState, _ context: CommonContext) -> ChainCommon { state.common(context) }
+
+    /// What an audience may know.
+    public static func view(
+        _ instrument: ChainInstrument,
+        _ settings: Settings,
+        _ common: ChainCommon,
+        _ releases: Releases,
+        _ context: ViewContext
+    ) -> JSON {
+        ChainView(picture: ChainPicture(common, releases), context: context).json
+    }
+
+    /// What stands on the board and in the report.
+    public static func document(
+        _ instrument: ChainInstrument,
+        _ settings: Settings,
+        _ common: ChainCommon,
+        _ releases: Releases,
+        _ context: DocumentContext
+    ) -> [Section] {
+        ChainPages(instrument: instrument, picture: ChainPicture(common, releases), context: context).sections
+    }
+
+    /// The points of the chain, for worksheets that build upon them; an effect says whether a path leads to it.
+    public static func references(
+        _ instrument: ChainInstrument,
+        _ common: ChainCommon,
+        _ releases: Releases,
+        of worksheet: WorksheetID
+    ) -> [Reference] {
+        let picture = ChainPicture(common, releases)
+        return picture.points.map { point in
+            let support = picture.support.known(point.id)
+            let detail: [String: JSON] = ["path": .bool(picture.hasPath(to: point.id))]
+            return Reference(
+                worksheet: worksheet,
+                id: point.id,
+                kind: point.level.word,
+                text: point.text,
+                detail: point.level == .effect ? .object(detail.with(("support", support.map(JSON.number)))) : [:]
+            )
+        }
+    }
+}
