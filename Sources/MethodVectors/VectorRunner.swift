@@ -26,10 +26,20 @@ public struct VectorRunner: Sendable {
         return file.cases.map { ($0.id, outcome(of: $0, siblings: siblings)) }
     }
 
+    /// The input with, under `gevraagd`, the names of the figures that the case asks for: some cases tell only by what
+    /// they expect.
+    private func asked(_ vector: VectorCase) -> JSON {
+        guard case .object(var members) = vector.input, let names = vector.expected.members?.keys else {
+            return vector.input
+        }
+        members["gevraagd"] = members["gevraagd"] ?? .array(names.sorted().map(JSON.string))
+        return .object(members)
+    }
+
     private func outcome(of vector: VectorCase, siblings: [String: JSON]) -> VectorOutcome {
         guard let method = methods[vector.kind] else { return .unknownKind(vector.kind) }
         do {
-            let actual = try method(VectorInput(vector.input, siblings: siblings))
+            let actual = try method(VectorInput(asked(vector), siblings: siblings))
             let found = deviations(of: actual, from: vector.expected, within: vector.tolerances)
             return found.isEmpty ? .passed : .deviated(found)
         } catch {
