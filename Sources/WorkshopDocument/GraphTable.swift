@@ -1,8 +1,8 @@
-import WorkshopPrimitives
+public import WorkshopPrimitives
 
 extension Graph {
     /// The arrows as rows, and the points that no arrow touches as rows of their own, so that nothing goes unsaid.
-    func table(_ language: Language) -> Table {
+    public func table(_ language: Language) -> Table {
         let words = GraphWords(language: language)
         let known = Dictionary(nodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let touched = Set(edges.flatMap { [$0.from, $0.to] })
