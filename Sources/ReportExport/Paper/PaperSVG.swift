@@ -4,7 +4,7 @@ public import WorkshopPrimitives
 /// Drawings as SVG files that need nothing beside them.
 public enum PaperSVG {
     /// The letters of drawings on paper; files are made where these are installed.
-    static let letters = "Liberation Sans, Noto Sans, Noto Color Emoji, sans-serif"
+    static let letters = "Liberation Sans,Noto Sans,sans-serif"
 
     /// A figure's drawing with its words and with looks written at every shape, as the text of an SVG file.
     public static func text(_ figure: Figure, language: Language, style: PaperStyle) -> String {

@@ -1,0 +1,1 @@
+"""Makes files of a document: PDF, ODT and DOCX."""
