@@ -46,9 +46,14 @@ def _few_marks(text: str) -> str:
 def isolated(text: str) -> str:
     """What a person typed, set apart where it runs the other way, so that it can't turn the words around it."""
     text = clean(text)
-    if any(unicodedata.bidirectional(one) in ("R", "AL", "AN") for one in text):
+    if is_rtl(text):
         return "\n".join(f"\u2068{line}\u2069" for line in text.splitlines())
     return text
+
+
+def is_rtl(text: str) -> bool:
+    """Whether something in the text runs from right to left."""
+    return not text.isascii() and any(unicodedata.bidirectional(one) in ("R", "AL", "AN") for one in text)
 
 
 def is_blank(text: str | None) -> bool:
