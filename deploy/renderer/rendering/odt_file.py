@@ -66,7 +66,7 @@ class Writer(Flow):
             meta.subject = clean(self.subtitle)
         if "Thumbnails/thumbnail.png" in self.odt.get_parts():
             self.odt.del_part("Thumbnails/thumbnail.png")
-            self.odt.manifest.remove_full_path("Thumbnails/thumbnail.png")
+            self.odt.manifest.del_full_path("Thumbnails/thumbnail.png")
 
     def _sequences(self) -> None:
         names = (self.say("figure"), self.say("table"))
