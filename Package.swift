@@ -73,7 +73,8 @@ let package = Package(
         room("EventLog", ["WorkshopPrimitives", "CSodium"]),
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
-        room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives"]),
+        room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
+        room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
             "GraphvizLayout",
             ["WorkshopDocument", "WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]
@@ -112,6 +113,7 @@ let package = Package(
             ]
         ),
         tests("SessionEngine", ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]),
+        tests("ReportRenderer", ["ReportRenderer"]),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),

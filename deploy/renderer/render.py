@@ -1,6 +1,7 @@
 """Reads a document as JSON on standard input and writes a file to standard output.
 
 Usage: render.py --format pdf-ua|pdf-a|odt|docx
+       render.py --check    tells by its exit code whether all that files take is here
 
 Lines on standard error that start with "progress" tell how far it is, in percent; all others are messages. Exit codes:
 0 made, 2 used wrongly, 3 what was given is no document, 4 it could not be made.
@@ -42,10 +43,29 @@ def made(form: str, document: model.Document) -> bytes:
     return pdf_file.made(document, "pdf/ua-1" if form == "pdf-ua" else "pdf/a-3a", progress)
 
 
+def check() -> int:
+    """Loads every library and asks for every tool."""
+    try:
+        from rendering import docx_file, glyphs, odt_file, pdf_file, pictures  # noqa: F401
+
+        if not glyphs.can_show("\N{WHITE HEAVY CHECK MARK}"):
+            print("There is no font with emoji.", file=sys.stderr)
+            return 4
+        pictures.check()
+    except Exception as error:  # noqa: BLE001
+        print(f"Something is missing: {error}", file=sys.stderr)
+        return 4
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description="Makes a file of a document.")
-    parser.add_argument("--format", required=True, choices=FORMATS)
+    chosen = parser.add_mutually_exclusive_group(required=True)
+    chosen.add_argument("--format", choices=FORMATS)
+    chosen.add_argument("--check", action="store_true")
     options = parser.parse_args()
+    if options.check:
+        return check()
     given = sys.stdin.buffer.read(MOST_BYTES + 1)
     if len(given) > MOST_BYTES:
         print("The document is too large.", file=sys.stderr)

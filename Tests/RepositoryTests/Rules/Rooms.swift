@@ -10,7 +10,8 @@ private let roomImports: [String: Set<String>] = [
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
     "MethodVectors": ["WorksheetKit"],
     "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
-    "ReportExport": ["WorkshopDocument", "WorkshopPrimitives"],
+    "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
+    "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
     ],

@@ -18,8 +18,8 @@ def _ranges() -> tuple[list[int], list[int]]:
     ).stdout
     runs: set[tuple[int, int]] = set()
     for part in set(listed.split()):
-        first, _, last = part.partition("-")
-        runs.add((int(first, 16), int(last or first, 16)))
+        low, _, high = part.partition("-")
+        runs.add((int(low, 16), int(high or low, 16)))
     starts: list[int] = []
     ends: list[int] = []
     for first, last in sorted(runs):

@@ -295,6 +295,8 @@ def _each(value: Any, where: str, read: Callable[[Any, str], Item]) -> tuple[Ite
 class _Object:
     """An object whose members are taken one by one; what is left at the end is one too many."""
 
+    where: str
+
     def __init__(self, value: Any, where: str) -> None:
         if not isinstance(value, dict):
             raise Malformed(f"{where}: no object")

@@ -74,7 +74,8 @@ class Writer(Flow):
         self.body.append(make("text:sequence-decls", *ours))
 
     def _automatic(self, style: Any) -> None:
-        self.odt.content.get_element("//office:automatic-styles").append(style)
+        holder: Any = self.odt.content.get_element("//office:automatic-styles")
+        holder.append(style)
 
     # Pages
 
@@ -259,9 +260,9 @@ class Writer(Flow):
         text = isolated(cell.text) if cell.kind == "user" else cell.text
         line.append(span(text, colour or ("Wijktafel_20_Sign" if cell.mark else None)))
         lines = [line]
-        for text in (cell.small, self.say(cell.mark) if cell.mark else None):
-            if text:
+        for words in (cell.small, self.say(cell.mark) if cell.mark else None):
+            if words:
                 below = paragraph(style)
-                below.append(span(text, self.cells.small(cell.mark)))
+                below.append(span(words, self.cells.small(cell.mark)))
                 lines.append(below)
         return lines

@@ -30,3 +30,8 @@ def png(figure: Figure) -> bytes:
 def svg(figure: Figure) -> bytes:
     """The drawing as an SVG file."""
     return figure.svg.encode("utf-8", "replace")
+
+
+def check() -> None:
+    """Raises when pictures can't be made."""
+    subprocess.run(["rsvg-convert", "--version"], capture_output=True, check=True, timeout=20)

@@ -1,0 +1,52 @@
+/// How the program is started: within limits, and shut in.
+///
+/// What people typed is in the document that it reads. If a library has a flaw that such a text reaches, the process
+/// still sees no other file, no network and no other process, and ends when it takes too much.
+struct Enclosure {
+    static let limits = "/usr/bin/prlimit"
+    static let walls = "/usr/bin/bwrap"
+
+    let settings: RendererSettings
+
+    /// The tools of the system that starting takes.
+    var tools: [String] {
+        settings.isolation == .sandboxed ? [Enclosure.limits, Enclosure.walls] : [Enclosure.limits]
+    }
+
+    /// What follows the name of the first tool, to run Python with arguments.
+    func arguments(_ python: [String]) -> [String] {
+        let start = ["-I", "-B"]
+        switch settings.isolation {
+        case .sandboxed:
+            return bounds + [Enclosure.walls] + walls + ["--", "/renderer/python/bin/python"] + start
+                + python.map { $0.replacingPrefix(settings.program, with: "/renderer/program") }
+        case .bare: return bounds + ["\(settings.libraries)/bin/python"] + start + python
+        }
+    }
+
+    private var bounds: [String] {
+        [
+            "--cpu=\(settings.processorSeconds)", "--data=\(settings.memory)", "--as=\(settings.memory * 4)",
+            "--fsize=\(settings.mostBytes)", "--nofile=256", "--core=0", "--",
+        ]
+    }
+
+    private var walls: [String] {
+        [
+            "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session",
+            "--cap-drop", "ALL", "--clearenv", "--setenv", "PATH", "/usr/bin", "--setenv", "HOME", "/tmp",
+            "--setenv", "LANG", "C.UTF-8", "--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin",
+            "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--ro-bind", "/etc/fonts",
+            "/etc/fonts", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-try",
+            "/var/cache/fontconfig", "/var/cache/fontconfig", "--dev", "/dev", "--tmpfs", "/tmp",
+            "--ro-bind", settings.program, "/renderer/program", "--ro-bind", settings.libraries, "/renderer/python",
+            "--chdir", "/tmp",
+        ]
+    }
+}
+
+extension String {
+    fileprivate func replacingPrefix(_ prefix: String, with other: String) -> String {
+        hasPrefix(prefix) ? other + dropFirst(prefix.count) : self
+    }
+}

@@ -1,0 +1,52 @@
+/// Where the renderer is and what it may use.
+public struct RendererSettings: Sendable, Hashable {
+    /// Whether the program is shut in.
+    public enum Isolation: Sendable, Hashable {
+        /// Without network and with nothing but what it needs of the disk; without that, no files.
+        case sandboxed
+        /// As any other process of this user, because an administrator said so.
+        case bare
+    }
+
+    /// The folder with `render.py`.
+    public var program: String
+    /// The folder of the Python environment with the libraries.
+    public var libraries: String
+    /// Whether the program is shut in.
+    public var isolation: Isolation
+    /// The longest that a file may take.
+    public var limit: Duration
+    /// The most seconds of processor time that a file may take.
+    public var processorSeconds: Int
+    /// The most bytes of memory that a process may take for its data.
+    public var memory: Int
+    /// The most bytes that a file may have.
+    public var mostBytes: Int
+    /// The most files that are made at the same time.
+    public var mostAtOnce: Int
+    /// The most that wait for their turn.
+    public var mostWaiting: Int
+
+    /// Makes settings; the limits are those of a report of a thousand people, with room to spare.
+    public init(
+        program: String,
+        libraries: String,
+        isolation: Isolation = .sandboxed,
+        limit: Duration = .seconds(30),
+        processorSeconds: Int = 30,
+        memory: Int = 320 << 20,
+        mostBytes: Int = 48 << 20,
+        mostAtOnce: Int = 2,
+        mostWaiting: Int = 32
+    ) {
+        self.program = program
+        self.libraries = libraries
+        self.isolation = isolation
+        self.limit = limit
+        self.processorSeconds = processorSeconds
+        self.memory = memory
+        self.mostBytes = mostBytes
+        self.mostAtOnce = mostAtOnce
+        self.mostWaiting = mostWaiting
+    }
+}
