@@ -64,7 +64,12 @@ class Page:
 
     def _contents(self) -> Markup:
         entries = [
-            tag("li", tag("a", part.title, href=f"#{part.anchor}"), class_=f"level-{part.level}")
+            tag(
+                "li",
+                tag("span", class_="on-page", data_for=f"#{part.anchor}"),
+                tag("a", part.title, href=f"#{part.anchor}"),
+                class_=f"level-{part.level}",
+            )
             for part in self.parts
             if part.title is not None and part.level <= 2
         ]

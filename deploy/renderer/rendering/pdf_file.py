@@ -6,13 +6,13 @@ import logging
 from pathlib import Path
 from typing import Any, Callable
 
+import pydyf
 import weasyprint
 from weasyprint.urls import URLFetcher
 
 from .model import Document
 from .page import Page
 
-# Tables of contents ask for a second pass, and a third when page numbers moved by it; more never helps a reader.
 STYLE = Path(__file__).with_name("paper.css")
 
 
@@ -43,10 +43,23 @@ def made(document: Document, variant: str, progress: Callable[[int], None]) -> b
     source: Any = weasyprint.HTML(string=text, base_url="data:,", url_fetcher=fetcher)
     laid_out = source.render()
     progress(70)
-    file: bytes = laid_out.write_pdf(pdf_variant=variant, custom_metadata=False)
+    file: bytes = laid_out.write_pdf(pdf_variant=variant, finisher=_scopes)
     if complaints.fonts:
         raise MissingGlyphs(f"{complaints.fonts} pieces of text have signs that no font has")
     return file
+
+
+def _scopes(_: Any, pdf: Any) -> None:
+    """Tells of every heading of a table whether it heads a row or a column: WeasyPrint leaves that out."""
+    for one in pdf.objects:
+        if isinstance(one, pydyf.Dictionary) and one.get("S") == "/TH" and "A" in one:
+            above = _parent(_parent(one, pdf), pdf)
+            one["A"]["Scope"] = "/Column" if above.get("S") == "/THead" else "/Row"
+
+
+def _parent(element: Any, pdf: Any) -> Any:
+    number = int(bytes(element["P"]).split()[0])
+    return pdf.objects[number]
 
 
 class MissingGlyphs(Exception):
