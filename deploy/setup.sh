@@ -16,7 +16,7 @@ run_packages=(
 )
 renderer_packages=(
     bubblewrap fontconfig librsvg2-bin libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-    fonts-liberation fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback
+    fonts-liberation fonts-noto-core fonts-noto-color-emoji fonts-droid-fallback fonts-nanum
 )
 test_packages=(
     chromium fonts-dejavu-core fonts-liberation node-typescript

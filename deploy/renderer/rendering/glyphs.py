@@ -31,8 +31,18 @@ def _ranges() -> tuple[list[int], list[int]]:
     return starts, ends
 
 
+_hidden: set[str] = set()
+
+
+def hide(characters: set[str]) -> None:
+    """From now on these can't be shown, whatever fonts say."""
+    _hidden.update(characters)
+
+
 def can_show(character: str) -> bool:
     """Whether a font has the character, or it is one that nothing is drawn for."""
+    if character in _hidden:
+        return False
     if character < "\u0180" or unicodedata.category(character) in ("Cf", "Zs", "Zl", "Zp", "Cc"):
         return True
     starts, ends = _ranges()
@@ -42,6 +52,6 @@ def can_show(character: str) -> bool:
 
 def shown(text: str) -> str:
     """The text with a sign in the place of what no font has."""
-    if text.isascii() or all(can_show(one) for one in text):
+    if all(can_show(one) for one in text):
         return text
     return "".join(one if can_show(one) else REPLACEMENT for one in text)

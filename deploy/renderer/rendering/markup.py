@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 
 from .glyphs import shown
-from .texts import clean, isolated
+from .texts import breakable, clean, isolated
 
 
 class Markup(str):
@@ -34,9 +34,10 @@ def joined(children: tuple[str, ...] | list[str]) -> Markup:
 
 def escaped(text: str) -> Markup:
     """A text of our own, its lines broken where they were."""
-    return Markup("<br>".join(html.escape(line) for line in shown(clean(text)).splitlines()))
+    return Markup("<br>".join(html.escape(line) for line in breakable(shown(clean(text))).splitlines()))
 
 
 def typed(text: str) -> Markup:
     """A text of a person, kept apart from the text around it."""
-    return tag("bdi", Markup("<br>".join(html.escape(line) for line in shown(isolated(text)).splitlines())))
+    lines = breakable(shown(isolated(text))).splitlines()
+    return tag("bdi", Markup("<br>".join(html.escape(line) for line in lines)))

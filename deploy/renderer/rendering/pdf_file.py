@@ -10,42 +10,51 @@ import pydyf
 import weasyprint
 from weasyprint.urls import URLFetcher
 
+from . import glyphs
 from .model import Document
 from .page import Page
+from .shortcuts import install
+
+install()
 
 STYLE = Path(__file__).with_name("paper.css")
 
 
-class _Complaints(logging.Handler):
-    """Gathers what WeasyPrint says about fonts and pictures, without the texts in it."""
+class _MissingGlyphs(logging.Handler):
+    """Gathers the signs that no font has, from what WeasyPrint says of them."""
 
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
-        self.fonts = 0
-        self.others = 0
+        self.found: set[str] = set()
 
     def emit(self, record: logging.LogRecord) -> None:
-        if ".notdef" in record.getMessage():
-            self.fonts += 1
-        else:
-            self.others += 1
+        if ".notdef" in str(record.msg) and isinstance(record.args, tuple) and record.args:
+            self.found.add(str(record.args[0]))
 
 
 def made(document: Document, variant: str, progress: Callable[[int], None]) -> bytes:
     """The file; variant is a name that WeasyPrint has for kinds of PDF."""
-    complaints = _Complaints()
     logger = logging.getLogger("weasyprint")
-    logger.handlers = [complaints]
+    for first in (10, 60):
+        missing = _MissingGlyphs()
+        logger.handlers = [missing]
+        file = _set(document, variant, lambda percent: progress(first + percent * (95 - first) // 100))
+        if not missing.found:
+            return file
+        # What fonts say they have and what comes out can differ; the second time without those signs.
+        glyphs.hide(missing.found)
+    raise MissingGlyphs
+
+
+def _set(document: Document, variant: str, progress: Callable[[int], None]) -> bytes:
     text = Page(document, STYLE.read_text("utf-8")).html()
-    progress(15)
+    progress(5)
     fetcher = URLFetcher(allowed_protocols={"data"}, allow_redirects=False)
     # An address that leads nowhere, so that what looks like a place beside this page has none.
     source: Any = weasyprint.HTML(string=text, base_url="data:,", url_fetcher=fetcher)
     laid_out = source.render()
-    progress(70)
+    progress(65)
     file: bytes = laid_out.write_pdf(pdf_variant=variant, finisher=_scopes)
-    if complaints.fonts:
-        raise MissingGlyphs(f"{complaints.fonts} pieces of text have signs that no font has")
     return file
 
 

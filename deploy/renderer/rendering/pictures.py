@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 
+from .glyphs import shown
 from .model import Figure
+from .texts import clean
 
 # Three hundred dots in an inch is what print asks for; this is that for a drawing as wide as the page.
 PIXELS = 1_760
@@ -29,7 +31,7 @@ def png(figure: Figure) -> bytes:
 
 def svg(figure: Figure) -> bytes:
     """The drawing as an SVG file."""
-    return figure.svg.encode("utf-8", "replace")
+    return shown(clean(figure.svg)).encode("utf-8", "replace")
 
 
 def check() -> None:

@@ -15,6 +15,10 @@ _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 # Code points of private use look different on every machine, and nothing at all on most.
 _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
+# A word that is longer is given places to break: no line holds it, and looking for its breaks takes for ever.
+LONG_WORD = 30
+_WORD = re.compile(r"\S{%d,}" % (LONG_WORD + 1))
+
 REPLACEMENT = "\ufffd"
 
 
@@ -49,6 +53,27 @@ def isolated(text: str) -> str:
     if is_rtl(text):
         return "\n".join(f"\u2068{line}\u2069" for line in text.splitlines())
     return text
+
+
+def breakable(text: str) -> str:
+    """The text with places to break in words that no line holds (zero-width spaces)."""
+    return _WORD.sub(lambda match: "\u200b".join(_pieces(match[0])), text)
+
+
+def _pieces(word: str) -> list[str]:
+    pieces: list[str] = [""]
+    for character in word:
+        # Never inside a letter with its marks, nor inside an emoji of several parts.
+        joined = unicodedata.category(character) in ("Mn", "Mc", "Me", "Sk") or character in "\u200d\ufe0f\u2069"
+        glued = pieces[-1].endswith("\u200d") or _is_flag(character) and _is_flag(pieces[-1][-1:])
+        if len(pieces[-1]) >= LONG_WORD and not joined and not glued:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
+
+
+def _is_flag(character: str) -> bool:
+    return "\U0001f1e6" <= character <= "\U0001f1ff"
 
 
 def is_rtl(text: str) -> bool:

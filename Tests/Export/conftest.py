@@ -1,0 +1,78 @@
+"""What tests of files share: making them, and opening them with programs that are not ours."""
+
+import json
+import os
+import pathlib
+import subprocess
+import tempfile
+
+import pytest
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PYTHON = pathlib.Path(os.environ.get("WIJKTAFEL_RENDERER_PYTHON", ROOT / ".venv-renderer/bin/python"))
+PROGRAM = ROOT / "deploy/renderer/render.py"
+FORMATS = ("pdf-ua", "pdf-a", "odt", "docx")
+SUFFIXES = {"pdf-ua": "pdf", "pdf-a": "pdf", "odt": "odt", "docx": "docx"}
+# Long enough for the largest report on a busy machine; a report of the demo takes seconds.
+LIMIT = 180
+
+
+def render(form, document, check=True):
+    """Runs the program as the server does, without its walls: here it must be harmless by itself."""
+    done = subprocess.run(
+        [PYTHON, "-I", "-B", PROGRAM, "--format", form],
+        input=document if isinstance(document, bytes) else json.dumps(document).encode(),
+        capture_output=True, timeout=LIMIT,
+        env={"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8"},
+    )
+    if check:
+        assert done.returncode == 0, done.stderr.decode()
+    return done
+
+
+@pytest.fixture(scope="session")
+def folder():
+    """A folder for all files of a run; made once, because some take long to make."""
+    with tempfile.TemporaryDirectory(prefix="wijktafel-export-") as path:
+        yield pathlib.Path(path)
+
+
+@pytest.fixture(scope="session")
+def file_of(folder):
+    """The file of a document by its name in `documents`, made when it is first asked for."""
+    import documents
+
+    def made(name, form):
+        path = folder / f"{name}-{form}.{SUFFIXES[form]}"
+        if not path.exists():
+            document = documents.DEMO if name == "demo" else getattr(documents, name)()
+            path.write_bytes(render(form, document).stdout)
+        return path
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def office(folder):
+    """Opens a file with LibreOffice and gives the path of what it makes of it."""
+    if subprocess.run(["which", "soffice"], capture_output=True).returncode != 0:
+        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+
+    def opened(path):
+        made = folder / "office" / (path.stem + ".pdf")
+        if not made.exists():
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+                 "--outdir", folder / "office", path],
+                check=True, capture_output=True, timeout=LIMIT,
+            )
+        return made
+
+    return opened
+
+
+def text_of(path, *options):
+    """The text of a PDF, as poppler reads it."""
+    return subprocess.run(
+        ["pdftotext", *options, path, "-"], check=True, capture_output=True, timeout=LIMIT, text=True
+    ).stdout
