@@ -70,7 +70,7 @@ def test_the_check_sees_what_is_wrong(file_of, folder):
 
     writer = PdfWriter(clone_from=file_of("demo", "pdf-ua"))
     del writer._root_object["/Lang"]
-    for name, node, _ in uacheck.elements(writer):
+    for name, node, _ in uacheck.elements(writer._root_object):
         if name == "/Figure":
             del node["/Alt"]
     broken = folder / "broken.pdf"

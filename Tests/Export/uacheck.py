@@ -22,7 +22,7 @@ def problems(path, kind):
         unmarked = unmarked_paint(page, reader)
         if unmarked:
             found.append(f"page {number}: {unmarked} paints outside marked content")
-    return found + _structure(elements(reader))
+    return found + _structure(elements(root))
 
 
 def _identity(root, kind):
@@ -89,7 +89,7 @@ def unmarked_paint(page, reader):
     return unmarked
 
 
-def elements(reader):
+def elements(root):
     """The structure as (name, dictionary, depth) in order of reading."""
     found = []
 
@@ -104,7 +104,7 @@ def elements(reader):
             if "/K" in node and node.get("/Type") not in ("/MCR", "/OBJR"):
                 walk(node["/K"], depth + 1)
 
-    walk(reader.trailer["/Root"]["/StructTreeRoot"], 0)
+    walk(root["/StructTreeRoot"], 0)
     return found
 
 

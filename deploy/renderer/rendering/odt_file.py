@@ -64,9 +64,13 @@ class Writer(Flow):
         meta.generator = "Wijktafel"
         if self.subtitle:
             meta.subject = clean(self.subtitle)
-        if "Thumbnails/thumbnail.png" in self.odt.get_parts():
-            self.odt.del_part("Thumbnails/thumbnail.png")
-            self.odt.manifest.del_full_path("Thumbnails/thumbnail.png")
+        # The standard file brings a picture of itself and empty settings of an editor.
+        for name in self.odt.get_parts():
+            if name.startswith(("Thumbnails/", "Configurations2/")):
+                self.odt.del_part(name)
+        for name in self.odt.manifest.get_paths():
+            if str(name).startswith(("Thumbnails/", "Configurations2/")):
+                self.odt.manifest.del_full_path(str(name))
 
     def _sequences(self) -> None:
         names = (self.say("figure"), self.say("table"))
