@@ -23,6 +23,7 @@ case "$1" in
     wire) python_tests Tests/Wire ;;
     browser) python_tests Tests/Browser ;;
     durability) python_tests Tests/Durability ;;
+    export) python_tests Tests/Export ;;
     plugin) python_tests Tests/NewPlugin ;;
     *) echo "There is no step $1." >&2; exit 2 ;;
 esac

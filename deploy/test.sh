@@ -6,7 +6,7 @@
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
-all=(check build unit vectors content wire browser durability plugin)
+all=(check build unit vectors content wire browser durability export plugin)
 wanted=("$@")
 [ $# -gt 0 ] || wanted=("${all[@]}")
 for step in "${wanted[@]}"; do
@@ -31,7 +31,7 @@ trap '[ -z "$running" ] || kill "$running"; exit 130' INT TERM
 limit_of() {
     case "$1" in
         setup | build | unit) echo 3600 ;;
-        wire | browser | durability | plugin) echo 1800 ;;
+        wire | browser | durability | export | plugin) echo 1800 ;;
         *) echo 600 ;;
     esac
 }
@@ -72,6 +72,7 @@ is_wanted content && step content "the instruments and agendas"
 is_wanted wire && step wire "an independent client against a running server"
 is_wanted browser && step browser "real pages in a real browser"
 is_wanted durability && step durability "killing the server, and cutting the power in replay (shortened)"
+is_wanted export && step export "PDF, ODT and DOCX, opened by programs that are not ours"
 is_wanted plugin && step plugin "a new plugin from the script to the board, in a copy of the tree"
 
 printf '\n== summary\n'
