@@ -40,7 +40,6 @@ function frame(desk, { view, instrument, readonly }) {
     return desk.send(body, 'case', t('ledger.tab.case'));
   };
   return html`<form data-key="frame" novalidate @submit=${save}><h3>${t('ledger.frame')}</h3>
-    <p class="problem" role="alert">${desk.problem}</p>
     <div class="grid">${number('basisjaar', t('ledger.f.basisjaar'), now.basisjaar)}
       ${number('looptijd', t('ledger.f.looptijd'), now.looptijd)}
       ${number('prijspeil', t('ledger.f.prijspeil'), now.prijspeil)}
@@ -54,6 +53,7 @@ function frame(desk, { view, instrument, readonly }) {
       ${instrument.discount_rates.map((/** @type {any} */ rate) => html`<li data-key=${rate.id}><span>
         ${shown(rate.basis_points / 10000, { rate: true })}: ${pick(rate.title)}
         <span class="soft">${t('ledger.since', { day: rate.valid_from })}</span></span></li>`)}</ul></details>
+    ${desk.problemLine()}
     <div class="buttons"><button class="btn go" type="submit" ?disabled=${readonly}>${t('ledger.keep')}</button></div></form>`;
 }
 
@@ -67,7 +67,7 @@ function alternatives(desk, { view, readonly }) {
     const filled = new Filled(event);
     const name = filled.text('name');
     if (!name) return;
-    desk.send(compact({ do: 'alternative.put', id: id || newID(), name, text: filled.text('text') }), `alternative/${id}`, name);
+    desk.send(compact({ do: 'alternative.put', id: id || newID(), name, text: filled.text('text') }), `alternative/${id || 'new'}`, name);
     if (!id) filled.form.reset();
   };
   return html`<section data-key="alternatives"><h3>${t('ledger.alternatives')}</h3>
@@ -98,7 +98,8 @@ function actors(desk, { view, instrument, readonly }) {
   return html`<details data-key="actors"><summary><b>${t('ledger.actors')}</b></summary><div class="stack">
     <ul class="list">${ranked(view.actors).map(({ id, name }) => html`<li data-key=${id}>
       <span><bdi>${actorName(instrument, id, name)}</bdi></span>
-      <button class="btn thin" type="button" ?disabled=${readonly} aria-label=${t('ledger.drop.named', { name })}
+      <button class="btn thin" type="button" ?disabled=${readonly} aria-label=${t('ledger.drop.named', {
+    name: actorName(instrument, id, name) })}
         @click=${() => desk.send({ do: 'actor.drop', id }, `actor/${id}`, name)}>${t('ledger.drop')}</button></li>`)}</ul>
     <form data-key="new-actor" novalidate @submit=${add}>${text('name', t('ledger.actor.new'), '')}
       <div class="buttons"><button class="btn thin" type="submit" ?disabled=${readonly}>${t('ledger.add')}</button></div></form>

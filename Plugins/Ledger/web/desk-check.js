@@ -11,6 +11,20 @@ import { ranked } from './sheet.js';
  */
 
 /**
+ * Where findings that name a whole line are mended.
+ * @type {Record<string, {tab?: 'risk' | 'case', field?: string}>}
+ */
+const MENDED = {
+  'e-bedrag-of-hoeveelheid': { field: 'bedrag' }, 'e-hoeveelheid-leeg': { field: 'q-naam-0' },
+  'e-verdeling-leeg': { field: 's-actor-0' }, 'e-index-ontbreekt': { tab: 'case', field: 'year' },
+  'w-bron-ontbreekt': { field: 'bron' }, 'w-negatieve-kost': { field: 'bedrag' },
+  'w-dubbele-correctie': { field: 'deadweight' }, 'w-dubbeltelling': { field: 'dubbeltelgroep' },
+  'w-indirect-controleer': { field: 'effecttype' }, 'w-btw-gemengd': { field: 'btw' },
+  'w-geen-keten': { field: 'herkomst' }, 'w-start-na-looptijd': { field: 'start' },
+  'w-eind-na-looptijd': { field: 'eind' }, 'w-geen-bereik': { tab: 'risk' }, 'e-profiel': { field: 'profiel' },
+};
+
+/**
  * @param {LedgerDesk} desk
  * @param {WorksheetProps} props
  */
@@ -35,7 +49,7 @@ function list(desk, { view, item }, findings) {
     const text = t(`ledger.${code}`);
     return html`<li data-key=${id}><span class=${error ? 'error' : ''}><bdi>${name}</bdi>: ${text}</span>
       <span class="buttons"><button class="btn thin" type="button" aria-label=${t('ledger.lead.named', { name })}
-        @click=${() => desk.lead(place, code)}>${t('ledger.lead')}</button>
+        @click=${() => desk.lead(place, MENDED[code] ?? {})}>${t('ledger.lead')}</button>
       <button class="btn thin" type="button" aria-label=${t('ledger.action.named', { name })} @click=${() => desk.agree({
     what: `${name}: ${text}`.slice(0, 300), origin: `${item.worksheet}/${place.split('.')[0]}` })}>
         ${t('ledger.action')}</button></span></li>`;

@@ -35,18 +35,15 @@ export function lineForm(desk, props, edited) {
   const save = (/** @type {Event} */ event) => {
     const read = readLine(event, edited?.line.id ?? newID(), line.profiel !== undefined);
     if (typeof read === 'string') return desk.complain(read);
-    desk.send({ do: edited ? 'line.set' : 'line.add', line: read.line }, `line/${read.line.id}`, read.line.naam);
+    desk.save({ do: edited ? 'line.set' : 'line.add', line: read.line }, `line/${read.line.id}`, read.line.naam);
     if (edited && read.alternatives) {
       desk.send({ do: 'line.belong', line: read.line.id, alternatives: read.alternatives },
         `belong/${read.line.id}`, read.line.naam);
     }
-    desk.close();
-    desk.redraw();
     return undefined;
   };
   return html`<form data-key=${`line-${line.id ?? 'new'}`} novalidate @submit=${save}>
     <h3>${edited ? line.naam : t('ledger.line.add')}</h3>
-    <p class="problem" role="alert">${desk.problem}</p>
     <div class="grid">${text('naam', t('ledger.f.naam'), line.naam)}
       ${select('soort', t('ledger.f.soort'), line.soort, named('kind', ['kost', 'baat', 'overdracht']))}
       ${select('arena', t('ledger.f.arena'), line.arena, routeOptions(instrument))}</div>
@@ -59,6 +56,7 @@ export function lineForm(desk, props, edited) {
     <details data-key="time"><summary><b>${t('ledger.time')}</b></summary>${timing(line)}</details>
     <details data-key="corrections"><summary><b>${t('ledger.corrections')}</b></summary>${corrections(line)}</details>
     <details data-key="details"><summary><b>${t('ledger.more')}</b></summary>${more(props, edited, line)}</details>
+    ${desk.problemLine()}
     ${formButtons(desk, props, edited ? () => {
     desk.send({ do: 'line.drop', id: line.id }, `line/${line.id}`, line.naam);
   } : undefined)}</form>`;
@@ -110,7 +108,7 @@ function prices(desk, { instrument, readonly }, line) {
 function shares(desk, { view, instrument }, line) {
   const rows = [...line.verdeling, ...Array(desk.more.shares).fill({})];
   const options = /** @type {[string, string][]} */ ([['', t('ledger.choose')], ...actorOptions(view, instrument)]);
-  return html`<fieldset data-key="shares" data-field="verdeling"><legend>${t('ledger.shares')}</legend>
+  return html`<fieldset data-key="shares"><legend>${t('ledger.shares')}</legend>
     <p class="small">${t('ledger.shares.hint')}</p>
     ${rows.map((row, index) => html`<div class="grid" data-key=${`s${index}`}>
       ${select(`s-actor-${index}`, t('ledger.f.actor'), row.actor, options)}

@@ -26,10 +26,7 @@ export function linesPage(desk, props) {
   if (desk.editing === 'new-pm' || view.desk.pm?.[desk.editing]) return unpricedForm(desk, props);
   const lines = ranked(view.desk.posten);
   const effects = ranked(view.desk.pm);
-  const open = (/** @type {string} */ id) => () => {
-    desk.editing = id;
-    desk.redraw();
-  };
+  const open = (/** @type {string} */ editing) => () => desk.edit({ editing });
   return html`<section data-key="lines">
     <div class="buttons"><button class="btn thin" type="button" ?disabled=${props.readonly} @click=${open('new')}>
         ${t('ledger.line.add')}</button>
@@ -40,11 +37,11 @@ export function linesPage(desk, props) {
     ${lines.length + effects.length === 0 ? html`<p class="soft">${t('ledger.lines.none')}</p>` : null}
     <ul class="list">${lines.map(({ id, line }) => html`<li data-key=${id}>
       <span><b><bdi>${line.naam}</bdi></b><span class="soft">${words(view, id, line)}</span></span>
-      <button class="btn thin" type="button" aria-label=${t('ledger.edit.named', { name: line.naam })}
+      <button class="btn thin" type="button" data-key="edit" aria-label=${t('ledger.edit.named', { name: line.naam })}
         @click=${open(id)}>${t('ledger.edit')}</button></li>`)}
     ${effects.map(({ id, pm }) => html`<li data-key=${id}><span><b><bdi>${pm.naam}</bdi></b>
       <span class="soft">${t('ledger.pm')} ${pm.richting}</span></span>
-      <button class="btn thin" type="button" aria-label=${t('ledger.edit.named', { name: pm.naam })}
+      <button class="btn thin" type="button" data-key="edit" aria-label=${t('ledger.edit.named', { name: pm.naam })}
         @click=${open(id)}>${t('ledger.edit')}</button></li>`)}</ul></section>`;
 }
 
@@ -76,13 +73,10 @@ function unpricedForm(desk, props) {
     const naam = filled.text('naam');
     if (!naam) return desk.complain(t('ledger.problem.name'));
     const id = isNew ? newID() : desk.editing;
-    desk.send(compact({
+    return desk.save(compact({
       do: 'pm.put', id, naam, richting: filled.text('richting'), grootte: Number(filled.text('grootte')),
       actor: filled.text('actor'), arena: filled.text('arena'), toelichting: filled.text('toelichting'),
     }), `pm/${id}`, naam);
-    desk.close();
-    desk.redraw();
-    return undefined;
   };
   return html`<form data-key=${`pm-${desk.editing}`} novalidate @submit=${save}>
     <h3>${isNew ? t('ledger.pm.add') : known.naam}</h3>
@@ -93,7 +87,7 @@ function unpricedForm(desk, props) {
     ${select('actor', t('ledger.f.actor'), known.actor, [['', t('ledger.choose')], ...actorOptions(view, instrument)])}
     ${select('arena', t('ledger.f.arena'), known.arena, routeOptions(instrument))}</div>
     ${text('toelichting', t('ledger.f.toelichting'), known.toelichting, { long: true, most: 1000 })}
-    <p class="problem" role="alert">${desk.problem}</p>
+    ${desk.problemLine()}
     ${formButtons(desk, props, isNew ? undefined : () => {
     desk.send({ do: 'pm.drop', id: known.id }, `pm/${known.id}`, known.naam);
   })}</form>`;
@@ -105,15 +99,11 @@ function unpricedForm(desk, props) {
  * @param {(() => void) | undefined} drop
  */
 export function formButtons(desk, props, drop) {
-  const leave = () => {
-    desk.close();
-    desk.redraw();
-  };
   return html`<div class="buttons"><button class="btn go" type="submit" ?disabled=${props.readonly}>${t('ledger.keep')}</button>
-    <button class="btn thin" type="button" @click=${leave}>${t('ledger.cancel')}</button>
+    <button class="btn thin" type="button" @click=${() => desk.leave()}>${t('ledger.cancel')}</button>
     ${drop ? html`<button class="btn thin" type="button" ?disabled=${props.readonly} @click=${() => {
     drop();
-    leave();
+    desk.leave();
   }}>${t('ledger.drop')}</button>` : null}</div>`;
 }
 

@@ -74,10 +74,8 @@ function row(desk, { view, readonly }, parameter) {
       aria-label=${t('ledger.ask.named', { name })}
       @click=${() => desk.send({ do: 'ask', parameter: parameter.id, on: !asked }, `ask/${parameter.id}`, name)}>
       ${asked ? t('ledger.asked') : t('ledger.ask')}</button>
-    <button class="btn thin" type="button" aria-label=${t('ledger.edit.named', { name })} @click=${() => {
-    desk.parameter = parameter.id;
-    desk.redraw();
-  }}>${t('ledger.range')}</button></span></li>`;
+    <button class="btn thin" type="button" data-key="edit" aria-label=${t('ledger.edit.named', { name })}
+      @click=${() => desk.edit({ parameter: parameter.id })}>${t('ledger.range')}</button></span></li>`;
 }
 
 /**
@@ -90,29 +88,22 @@ function rangeForm(desk, { view, readonly }, parameter) {
   const name = parameterName(view, parameter);
   const kind = kindOf(parameter);
   const range = view.desk.ranges?.[id] ?? {};
-  const leave = () => {
-    desk.close();
-    desk.redraw();
-  };
   const save = (/** @type {Event} */ event) => {
     const filled = new Filled(event);
     const [low, high] = [filled.number('low', kind), filled.number('high', kind)];
     if (low === undefined || high === undefined) return desk.complain(t('ledger.problem.ends'));
-    desk.send(compact({
+    return desk.save(compact({
       do: 'range.put', parameter: id, kind: filled.text('kind'), low, high, mode: filled.number('mode', kind),
       reading: filled.text('reading'),
     }), `range/${id}`, name);
-    return leave();
   };
   const agree = (/** @type {Event} */ event) => {
     const value = new Filled(event).number('value', kind);
     const body = value === undefined ? { do: 'agree.drop', parameter: id } : { do: 'agree', parameter: id, value };
-    desk.send(body, `agree/${id}`, name);
-    leave();
+    desk.save(body, `agree/${id}`, name);
   };
   return html`<section data-key=${`range-${id}`}><h3><bdi>${name}</bdi></h3>
-    <form novalidate @submit=${save}><p class="problem" role="alert">${desk.problem}</p>
-      <p class="small">${t('ledger.range.hint')}</p>
+    <form novalidate @submit=${save}><p class="small">${t('ledger.range.hint')}</p>
       <div class="grid">${number('low', t('ledger.low'), range.low, kind)}
         ${number('mode', t('ledger.mode'), range.mode, { ...kind, hint: t('ledger.range.mode') })}
         ${number('high', t('ledger.high'), range.high, kind)}
@@ -121,11 +112,12 @@ function rangeForm(desk, { view, readonly }, parameter) {
     ['lognormaal', t('ledger.shape.lognormaal')]])}
         ${select('reading', t('ledger.f.lezing'), range.reading ?? 'minmax', [
     ['minmax', t('ledger.reading.minmax')], ['p10p90', t('ledger.reading.p10p90')]])}</div>
+      ${desk.problemLine()}
       <div class="buttons"><button class="btn go" type="submit" ?disabled=${readonly}>${t('ledger.keep')}</button>
-        <button class="btn thin" type="button" @click=${leave}>${t('ledger.cancel')}</button>
+        <button class="btn thin" type="button" @click=${() => desk.leave()}>${t('ledger.cancel')}</button>
         ${range.low === undefined ? null : html`<button class="btn thin" type="button" ?disabled=${readonly} @click=${() => {
     desk.send({ do: 'range.drop', parameter: id }, `range/${id}`, name);
-    leave();
+    desk.leave();
   }}>${t('ledger.drop')}</button>`}</div></form>
     <form data-key="agree" novalidate @submit=${agree}>
       ${number('value', t('ledger.agree'), view.desk.agreed?.[id], { ...kind, hint: t('ledger.agree.hint') })}
