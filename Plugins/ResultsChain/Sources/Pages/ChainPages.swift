@@ -54,8 +54,8 @@ struct ChainPages {
             let empty = say("Nog niets. Stuur iets in met je telefoon.", "Nothing yet. Send something with your phone.")
             return page.dealt([[empty]], words) { _ in [Block("empty", .paragraph([.text(empty)]))] }
         }
-        return page.dealt(paging.pages(texts, lines: 10, height: Paging.height), words) { texts in
-            [Block("points", .list(texts.map { [.user($0)] }, isOrdered: false))]
+        return page.dealt(paging.pages(texts, lines: 18, height: Paging.cardHeight), words) { texts in
+            [Block("points", .quotes(texts.map { Quote($0) }))]
         }
     }
 

@@ -14,6 +14,9 @@ struct Paging {
     /// The lines that a text takes, at least one.
     static func height(_ text: String) -> Int { max(1, (text.count + characters - 1) / characters) }
 
+    /// The lines that a text takes on a card, half as wide as the board, with the room around it.
+    static func cardHeight(_ text: String) -> Int { height(text + text) + 1 }
+
     /// The lines that a row takes: its cells stand side by side, each in its share of the width.
     static func height(_ row: [Cell]) -> Int {
         let share = max(8, characters / max(1, row.count))
