@@ -31,6 +31,16 @@ let pluginTargets: [Target] = plugins.flatMap { name -> [Target] in
     ]
 }
 
+/// The plugins with a program that measures them; no part of the product.
+let benchTargets: [Target] = ["Ledger"].map { name in
+    .executableTarget(
+        name: "\(name)Benchmark",
+        dependencies: [.target(name: name), "WorksheetKit"],
+        path: "Plugins/\(name)/Bench",
+        swiftSettings: strict
+    )
+}
+
 func systemLibrary(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
     .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
 }
@@ -124,6 +134,6 @@ let package = Package(
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),
-    ] + pluginTargets,
+    ] + pluginTargets + benchTargets,
     swiftLanguageModes: [.v6]
 )
