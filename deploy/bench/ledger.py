@@ -87,7 +87,7 @@ class Case:
     def run(self, chance):
         """All draws: every draw takes one person's thoughts, and keeps all that it comes to."""
         people = self.low.shape[1]
-        years = slice(2 * self.years, 3 * self.years)
+        total = 3 * self.years
         # The order of draws means nothing, so those of one person stand together and share their shapes.
         bounds = numpy.concatenate([[0], numpy.cumsum(chance.multinomial(self.draws, [1 / people] * people))])
         samples = numpy.empty((len(self.low), self.draws))
@@ -96,28 +96,38 @@ class Case:
             drawn *= self.width[:, person, None]
             drawn += self.low[:, person, None]
             samples[:, first:last] = drawn
-        outcomes = numpy.empty((len(self.factors), self.draws))
-        paybacks = numpy.zeros(self.years + 1, dtype=int)
+        room = numpy.empty((len(self.factors), BLOCK))
+        costs, benefits, ratios = numpy.empty((3, self.draws))
+        sums, paybacks = numpy.zeros(len(self.factors)), numpy.zeros(self.years + 1, dtype=int)
+        above = numpy.zeros(len(self.actors))
         for first in range(0, self.draws, BLOCK):
-            block = outcomes[:, first : first + BLOCK]
-            numpy.matmul(self.factors, samples[:, first : first + BLOCK], out=block)
-            block += self.constant
-            running = block[years]
+            drawn = samples[:, first : first + BLOCK]
+            outcomes = room[:, : drawn.shape[1]]
+            numpy.matmul(self.factors, drawn, out=outcomes)
+            outcomes += self.constant
+            sums += outcomes.sum(axis=1)
+            costs[first : first + BLOCK], benefits[first : first + BLOCK] = outcomes[total : total + 2]
+            above += (outcomes[total + 2 :] > 0).sum(axis=1)
+            running = outcomes[2 * self.years : total]
             steps = numpy.abs(numpy.diff(running, axis=0, prepend=0)).max(axis=0)
             # The year after the last that is short is the first of the stay at or above zero.
             short = (running < -1e-9 * numpy.maximum(1, steps))[::-1]
             last = numpy.where(short.any(axis=0), self.years - short.argmax(axis=0), 0)
             paybacks += numpy.bincount(last, minlength=self.years + 1)
-        costs, benefits = outcomes[3 * self.years], outcomes[3 * self.years + 1]
         worth = benefits - costs
-        actors = outcomes[3 * self.years + 2 :]
+        numpy.divide(benefits, costs, out=ratios)
+        means = sums / self.draws
         return {
-            "worth": worth, "ratio": benefits / costs, "mean": worth.mean(), "sd": worth.std(),
-            "quantiles": numpy.quantile(worth, list(SHARES.values())), "above": (worth > 0).mean(),
-            "ratio p50": numpy.median(benefits / costs), "cumulative": outcomes[years].mean(axis=1),
-            "paybacks": paybacks[:-1] / self.draws, "actors": actors.mean(axis=1),
-            "actors above": (actors > 0).mean(axis=1), "outcomes": outcomes,
+            "worth": worth, "ratio": ratios, "mean": worth.mean(), "sd": worth.std(), "above": (worth > 0).mean(),
+            "quantiles": numpy.quantile(worth, list(SHARES.values())), "ratio p50": numpy.median(ratios),
+            "cumulative": means[2 * self.years : total], "paybacks": paybacks[:-1] / self.draws,
+            "actors": means[total + 2 :], "actors above": above / self.draws, "samples": samples,
         }
+
+    def errors(self, samples):
+        """The standard errors of the means of all outcomes, which are linear in the samples."""
+        variances = numpy.einsum("ij,jk,ik->i", self.factors, numpy.cov(samples), self.factors)
+        return numpy.sqrt(numpy.maximum(variances, 0) / self.draws)
 
 
 def quantile_error(values, share):
@@ -128,8 +138,7 @@ def quantile_error(values, share):
 
 def differences(case, ours, drawn):
     """Every figure of both, with the standard error of one of them."""
-    count, worth, outcomes = case.draws, drawn["worth"], drawn["outcomes"]
-    rows = outcomes.std(axis=1) / math.sqrt(count)
+    count, worth, rows = case.draws, drawn["worth"], case.errors(drawn["samples"])
     fourth = ((worth - drawn["mean"]) ** 4).mean() / drawn["sd"] ** 4
     yield "mean", ours["mean"], drawn["mean"], drawn["sd"] / math.sqrt(count)
     yield "sd", ours["sd"], drawn["sd"], drawn["sd"] * math.sqrt((fourth - 1) / (4 * count))
