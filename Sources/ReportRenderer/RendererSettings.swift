@@ -49,4 +49,13 @@ public struct RendererSettings: Sendable, Hashable {
         self.mostAtOnce = mostAtOnce
         self.mostWaiting = mostWaiting
     }
+
+    /// Settings for an installation: the program in `deploy/renderer`, its libraries in `.venv-renderer`.
+    public init(installation root: String, isolation: Isolation = .sandboxed) {
+        self.init(
+            program: "\(root)/deploy/renderer",
+            libraries: "\(root)/.venv-renderer",
+            isolation: isolation
+        )
+    }
 }

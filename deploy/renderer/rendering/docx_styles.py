@@ -120,6 +120,9 @@ def _languages(document: Any, locale: str) -> None:
         language.set(qn(f"w:{key}"), locale)
     properties.append(language)
     settings = document.settings.element
+    before = settings.find(qn("w:defaultTabStop"))
+    if before is not None:
+        before.addnext(OxmlElement("w:autoHyphenation"))
     for name in ("themeFontLang",):
         for old in settings.findall(qn(f"w:{name}")):
             old.set(qn("w:val"), locale)
