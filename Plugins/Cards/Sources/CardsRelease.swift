@@ -16,7 +16,8 @@ struct CardsRelease {
     private func votes(_ gate: inout Gate) {
         let room = state.common(CommonContext(audience: .board, excluded: gate.rules.excluded))
         for column in state.instrument.columns {
-            let ballot = Ballot(state, room, list: column.id, round: round)
+            let ballot = Ballot(room, list: column.id, round: round)
+            guard !ballot.items.isEmpty else { continue }
             var answers: [PersonID: JSON] = [:]
             for (person, dots) in state.votes[round] ?? [:] {
                 let here = dots.filter { ballot.items.contains($0.key) }

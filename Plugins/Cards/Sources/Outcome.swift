@@ -26,7 +26,9 @@ struct Outcome {
     func votes(_ list: String) -> Votes? {
         let rounds = (releases.shown[CardsPhase.vote.rawValue] ?? []).sorted()
         let cells = rounds.compactMap { releases.cell(CardsPhase.vote.rawValue, $0, list) }
-        guard let whole = cells.last(where: { $0.value?["runoff"] == nil }) else { return nil }
+        // A later round in which too few voted takes nothing away from what an earlier one showed.
+        let counted = cells.last { $0.value != nil && $0.value?["runoff"] == nil }
+        guard let whole = counted ?? cells.last else { return nil }
         let ranked = tallies(whole.value, list)
         let cut = DotVoting.cut(ranked)
         let again = cells.last.flatMap { $0.value?["runoff"] == nil ? nil : tallies($0.value, list) } ?? []

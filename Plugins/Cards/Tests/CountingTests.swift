@@ -73,6 +73,25 @@ struct CountingTests {
         #expect(votes?["places"] == nil)
     }
 
+    @Test("another vote about one column leaves the outcome of the others, and its own until enough have voted")
+    func runoffElsewhere() throws {
+        var room = try room()
+        try room.write("w1", Room.weaknesses)
+        try room.happen(nil, ["do": "show-all"], .show)
+        for person in 1...9 {
+            try room.happen("v\(person)", vote("c\(person)", 1), .vote)
+            try room.happen("v\(person)", vote("w1", 1), .vote)
+        }
+        let equals = JSON.array((1...9).map { .string("c\($0)") })
+        try room.happen(nil, ["do": "runoff", "list": .string(Room.strengths), "items": equals], .vote)
+        #expect(room.refusal("v1", vote("w1", 1), .vote, round: 2) == Rejection(.unknownTarget, field: "item"))
+        try room.happen("v1", vote("c1", 1), .vote, round: 2)
+        let lists = room.story.view(.board, phase: "stemmen", round: 2)["lists"]
+        #expect(lists?[Room.weaknesses]?["votes"]?["items"]?["w1"]?["points"] == 9)
+        #expect(lists?[Room.strengths]?["votes"]?["n"] == 9)
+        #expect(lists?[Room.strengths]?["votes"]?["places"] == 5)
+    }
+
     @Test("a card that goes beneath another after the vote is counted no more")
     func mergedLater() throws {
         var room = try room()

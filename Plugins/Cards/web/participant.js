@@ -41,7 +41,9 @@ export class CardsElement extends WorksheetElement {
   /** @param {WorksheetProps} props */
   begin(props) {
     const sheet = new Sheet(props, this.sent);
-    this.list = props.instrument.items[0]?.id ?? '';
+    const lists = sheet.room.columns.map(({ id }) => id);
+    const first = props.item.phase === 'stemmen' ? lists.find((id) => sheet.ballot(id).items.length > 0) : undefined;
+    this.list = first ?? lists[0] ?? '';
     const open = sheet.room.squares.findIndex(({ key }) => sheet.score(key) === undefined);
     this.square = Math.max(0, open);
   }

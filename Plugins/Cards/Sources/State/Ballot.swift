@@ -5,14 +5,13 @@ struct Ballot {
     let items: Set<String>
     let dots: Int
     let perItem: Int
-    /// Whether only things that were equal before are voted on again.
+    /// Whether only things that were equal before are voted on again; a list without such has nothing to vote on then.
     let isRunoff: Bool
 
-    init(_ state: CardsState, _ room: CardsCommon, list: String, round: Int) {
+    init(_ room: CardsCommon, list: String, round: Int) {
         let all = Set(room.items(in: list).map(\.id))
-        let equals = all.intersection(state.runoff[list] ?? [])
-        isRunoff = round > 1 && !equals.isEmpty
-        items = isRunoff ? equals : all
+        isRunoff = round > 1 && room.runoff.values.contains { !$0.isEmpty }
+        items = isRunoff ? all.intersection(room.runoff[list] ?? []) : all
         dots = isRunoff ? 1 : DotVoting.dots(for: all.count)
         perItem = isRunoff ? 1 : DotVoting.perItem
     }

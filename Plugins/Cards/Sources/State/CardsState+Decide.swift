@@ -119,7 +119,7 @@ extension CardsState {
         guard let list = room.list(of: item), instrument.column(list) != nil else {
             throw Rejection(.unknownTarget, field: "item")
         }
-        let ballot = Ballot(self, room, list: list, round: round)
+        let ballot = Ballot(room, list: list, round: round)
         guard ballot.items.contains(item) else { throw Rejection(.unknownTarget, field: "item") }
         guard dots <= ballot.perItem else { throw Rejection(.outOfRange, field: "dots") }
         let own = votes[round]?[person] ?? [:]

@@ -68,7 +68,7 @@ extension CardsState {
 
     private func voters(_ round: Int) -> Progress {
         let room = common(CommonContext(audience: .board))
-        let ballots = instrument.columns.map { Ballot(self, room, list: $0.id, round: round) }
+        let ballots = instrument.columns.map { Ballot(room, list: $0.id, round: round) }
         var progress = Progress()
         for (person, dots) in votes[round] ?? [:] {
             let used = ballots.map { ballot in
