@@ -29,10 +29,22 @@ export class Sheet {
    * @returns {OwnCard[]}
    */
   mine(list) {
-    const stored = entries(this.props.own.cards);
+    const stored = entries(this.props.own.cards).map((card) => this.onTable(card));
     const known = new Set(stored.map(({ id }) => id));
     const waiting = [...this.sent.values()].filter(({ id }) => !known.has(id) && this.props.stateOf(target(id)));
     return [...stored, ...waiting].filter((card) => card.list === list).flatMap((card) => this.latest(card) ?? []);
+  }
+
+  /**
+   * A card with what the desk did to it: one's own document comes with one's own steps, the table's with everyone's.
+   *
+   * @param {OwnCard} card
+   * @returns {OwnCard}
+   */
+  onTable(card) {
+    const lies = this.room.card(card.id);
+    const reworded = lies?.reworded ? lies.text : card.reworded;
+    return { ...card, list: lies?.list ?? card.list, shown: Boolean(lies), reworded };
   }
 
   /**
@@ -68,10 +80,10 @@ export class Sheet {
    */
   ballot(list) {
     const all = this.room.items(list);
-    const equals = this.round > 1 ? all.filter(({ id }) => this.room.runoff(list).includes(id)) : [];
-    const again = equals.length > 0;
+    // When anything is voted on again, that alone is.
+    const again = this.round > 1 && this.room.columns.some(({ id }) => this.room.runoff(id).length > 0);
     const dots = again ? 1 : this.props.view.lists?.[list]?.dots ?? 3;
-    const items = again ? equals : all;
+    const items = again ? all.filter(({ id }) => this.room.runoff(list).includes(id)) : all;
     const used = items.reduce((sum, { id }) => sum + this.dots(id), 0);
     return { items, dots, again, used, left: Math.max(0, dots - used), perItem: again ? 1 : 2 };
   }
