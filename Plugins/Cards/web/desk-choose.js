@@ -29,7 +29,8 @@ function columnPart(element, room, column) {
   const votes = room.votes(list);
   const rank = new Map((votes?.items ?? []).map((each, index) => [each.id, index]));
   const items = room.items(list).sort((one, other) => (rank.get(one.id) ?? Infinity) - (rank.get(other.id) ?? Infinity) || 0);
-  const chosen = room.chosen(list);
+  /** @type {string[]} */
+  const chosen = element.pending(`choose/${list}`)?.items ?? room.chosen(list);
   const top = (votes?.items ?? []).filter((each) => each.top !== undefined)
     .sort((one, other) => one.top - other.top).slice(0, MOST_CHOSEN).map(({ id }) => id);
   /** @param {string[]} ids */

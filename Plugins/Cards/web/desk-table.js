@@ -34,6 +34,7 @@ function tools(element, room) {
   const { view } = room;
   const isColumn = new Set(room.columns.map(({ id }) => id));
   const waiting = room.cards.filter((card) => !card.shown && isColumn.has(card.list)).length;
+  const isDirect = Boolean(element.pending('direct')?.on ?? view.direct);
   const undo = () => {
     element.command({ do: 'undo' }, t('cards.desk.undo'));
     announce(t('cards.desk.undone'));
@@ -41,7 +42,7 @@ function tools(element, room) {
   return html`<div class="tools" data-key="tools">
     ${waiting > 0 ? html`<button class="btn go" type="button" data-key="all" ?disabled=${element.readonly}
       @click=${() => element.command({ do: 'show-all' }, t('cards.desk.show'))}>${t('cards.desk.show-all', { count: waiting })}</button>` : null}
-    <label class="tick" data-key="direct"><input type="checkbox" .checked=${Boolean(view.direct)} ?disabled=${element.readonly}
+    <label class="tick" data-key="direct"><input type="checkbox" .checked=${isDirect} ?disabled=${element.readonly}
       @change=${(/** @type {Event} */ event) => {
     const on = /** @type {HTMLInputElement} */ (event.currentTarget).checked;
     element.command({ do: 'direct', on }, t('cards.desk.direct'), 'direct');

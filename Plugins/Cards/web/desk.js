@@ -148,6 +148,15 @@ export class CardsDeskElement extends WorksheetElement {
   }
 
   /**
+   * What was asked for about a target and is not in the view yet: who ticks twice builds on the first.
+   *
+   * @param {string} target
+   */
+  pending(target) {
+    return this.current?.pendingOf(target)?.body;
+  }
+
+  /**
    * Picks a card up, or puts it back.
    *
    * @param {string} id
