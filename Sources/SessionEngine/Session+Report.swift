@@ -77,11 +77,21 @@ struct ReportComposer {
             )
             return Section(
                 key: "worksheet:\(id)",
-                headline: item.title[context.language],
+                headline: title(of: worksheet, id, from: item)[context.language],
                 blocks: blocks(of: id, pages),
                 subsections: pages
             )
         }
+    }
+
+    /// A chapter about several phases is called by the instrument, one about a single phase as the agenda calls it.
+    private func title(
+        of worksheet: any WorksheetInstance,
+        _ id: WorksheetID,
+        from item: AgendaItem
+    ) -> LocalizedText {
+        let phases = Set(state.agenda.ordered.filter { $0.worksheet == id }.compactMap(\.phase))
+        return phases.count > 1 ? worksheet.title ?? item.title : item.title
     }
 
     private func blocks(of worksheet: WorksheetID, _ pages: [Section]) -> [Block] {

@@ -27,6 +27,9 @@ public protocol Worksheet: Sendable {
     /// - Throws: `ContentProblems` with file, line, key and reason of all that is wrong.
     static func instrument(from file: ContentFile) throws(ContentProblems) -> Instrument
 
+    /// What an instrument is called, for a chapter about all that was done with it; `nil` leaves it to the agenda.
+    static func title(of instrument: Instrument) -> LocalizedText?
+
     /// Reads what a facilitator set; an empty object gives the defaults.
     static func settings(from json: JSON, for instrument: Instrument) throws(Rejection) -> Settings
 
@@ -119,6 +122,9 @@ extension Worksheet where Common == NoCommon {
 }
 
 extension Worksheet {
+    /// No name of its own.
+    public static func title(of instrument: Instrument) -> LocalizedText? { nil }
+
     /// No heavy computations.
     public static func jobs(
         _ instrument: Instrument,

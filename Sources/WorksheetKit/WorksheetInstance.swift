@@ -59,6 +59,8 @@ public protocol WorksheetInstance: Sendable {
     var hasCommon: Bool { get }
     /// The phases that agenda items can put on.
     var phases: [WorksheetPhase] { get }
+    /// What the instrument is called.
+    var title: LocalizedText? { get }
 }
 
 private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
@@ -116,4 +118,6 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
     }
 
     var phases: [WorksheetPhase] { Kind.phases(of: instrument) }
+
+    var title: LocalizedText? { Kind.title(of: instrument) }
 }

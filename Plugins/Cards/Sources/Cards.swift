@@ -25,6 +25,9 @@ public enum Cards: Worksheet {
         return Settings()
     }
 
+    /// What the instrument is called.
+    public static func title(of instrument: CardsInstrument) -> LocalizedText? { instrument.header.title }
+
     /// The phases of the instrument.
     public static func phases(of instrument: CardsInstrument) -> [WorksheetPhase] { instrument.phases }
 

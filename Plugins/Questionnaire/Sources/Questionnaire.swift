@@ -25,6 +25,9 @@ public enum Questionnaire: Worksheet {
         return Settings()
     }
 
+    /// What the instrument is called.
+    public static func title(of instrument: QuestionnaireInstrument) -> LocalizedText? { instrument.header.title }
+
     /// The phases of the instrument.
     public static func phases(of instrument: QuestionnaireInstrument) -> [WorksheetPhase] { instrument.phases }
 

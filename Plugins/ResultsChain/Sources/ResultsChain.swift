@@ -33,6 +33,9 @@ public enum ResultsChain: Worksheet {
         return settings
     }
 
+    /// What the instrument is called.
+    public static func title(of instrument: ChainInstrument) -> LocalizedText? { instrument.header.title }
+
     /// The phases, from right to left and on to testing.
     public static func phases(of instrument: ChainInstrument) -> [WorksheetPhase] { instrument.phases }
 

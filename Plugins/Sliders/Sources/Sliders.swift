@@ -25,6 +25,9 @@ public enum Sliders: Worksheet {
         return Settings()
     }
 
+    /// What the instrument is called.
+    public static func title(of instrument: SlidersInstrument) -> LocalizedText? { instrument.header.title }
+
     /// The phases of the instrument.
     public static func phases(of instrument: SlidersInstrument) -> [WorksheetPhase] { instrument.phases.map(\.phase) }
 

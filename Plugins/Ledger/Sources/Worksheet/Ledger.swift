@@ -29,6 +29,9 @@ public enum Ledger: Worksheet {
         return Settings(baseYear: year)
     }
 
+    /// What the instrument is called.
+    public static func title(of instrument: LedgerInstrument) -> LocalizedText? { instrument.header.title }
+
     /// The steps of the instrument.
     public static func phases(of instrument: LedgerInstrument) -> [WorksheetPhase] { instrument.phases }
 
