@@ -25,10 +25,18 @@ export function steering(desk, sheet) {
   return html`<section data-key="steering"><p class="soft">${t('resultschain.desk.steering.hint')}</p>
     <ul class="rows">${eligible.map((node) => html`<li data-key=${node.id} data-thing=${node.id} tabindex="-1">
       <label class="check grow"><input type="checkbox"
-        .checked=${node.steering === true} ?disabled=${sheet.props.readonly}
-        @change=${() => desk.ask('steer', { id: node.id, on: node.steering !== true }, node.text)} />
+        .checked=${isChosen(sheet, node)} ?disabled=${sheet.props.readonly}
+        @change=${() => desk.ask('steer', { id: node.id, on: !isChosen(sheet, node) }, node.text)} />
         <span><bdi>${node.text}</bdi><span class="soft">${pick(sheet.column(node.level)?.title)}</span></span></label>
       ${node.steering ? indicators(desk, sheet, node) : null}</li>`)}</ul></section>`;
+}
+
+/**
+ * @param {Sheet} sheet
+ * @param {Node} node
+ */
+function isChosen(sheet, node) {
+  return sheet.isOn(`steer/${node.id}`, node.steering);
 }
 
 /**

@@ -12,11 +12,13 @@ import { ROLES } from './words.js';
 export function table(desk, sheet) {
   const roles = sheet.props.view.roles ?? {};
   /** @param {string} role */
-  const turn = (role) => desk.ask('role', { role, on: roles[role] !== true }, t(`resultschain.role.${role}`));
+  const sits = (role) => sheet.isOn(`role/${role}`, roles[role]);
+  /** @param {string} role */
+  const turn = (role) => desk.ask('role', { role, on: !sits(role) }, t(`resultschain.role.${role}`));
   return html`<fieldset class="roles" data-key="roles" data-thing="roles" tabindex="-1"
     ?disabled=${sheet.props.readonly}>
     <legend>${t('resultschain.desk.roles')}</legend>
     ${ROLES.map((role) => html`<label class="check" data-key=${role}><input type="checkbox"
-      .checked=${roles[role] === true} @change=${() => turn(role)} /><span>${t(`resultschain.role.${role}`)}</span></label>`)}
+      .checked=${sits(role)} @change=${() => turn(role)} /><span>${t(`resultschain.role.${role}`)}</span></label>`)}
   </fieldset>`;
 }

@@ -16,6 +16,7 @@ import { withIDs } from './sheet.js';
  */
 export function waiting(desk, sheet) {
   const { view, readonly } = sheet.props;
+  const direct = sheet.isOn('direct/', view.direct);
   const nodes = sheet.nodes.filter((each) => each.waiting)
     .map((each) => ({ id: each.id, about: pick(sheet.column(each.level)?.title), text: each.text }));
   const links = sheet.links.filter((each) => each.waiting)
@@ -24,8 +25,8 @@ export function waiting(desk, sheet) {
     .map((each) => ({ id: each.id, about: sheet.text(each.node), text: each.text }));
   const all = [...nodes, ...links, ...seen];
   return html`<section data-key="waiting"><div class="line"><h3>${t('resultschain.desk.waiting', { count: all.length })}</h3>
-    <label class="check"><input type="checkbox" .checked=${view.direct === true} ?disabled=${readonly}
-      @change=${() => desk.ask('direct', { on: view.direct !== true }, t('resultschain.desk.direct'))} />
+    <label class="check"><input type="checkbox" .checked=${direct} ?disabled=${readonly}
+      @change=${() => desk.ask('direct', { on: !direct }, t('resultschain.desk.direct'))} />
       <span>${t('resultschain.desk.direct')}</span></label></div>
     ${all.length > 0 ? html`<ul class="rows">${all.map((each) => one(desk, each, readonly))}</ul>` : null}
     ${nodes.length > 1 && !readonly ? html`<p><button class="btn thin" type="button" data-key="all"

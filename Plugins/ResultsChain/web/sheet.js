@@ -102,8 +102,21 @@ export class Sheet {
       const added = this.props.pendingOf(id)?.body;
       const edited = this.props.pendingOf(`${id}/edit`)?.body;
       const known = stored[id] ?? added;
-      return known ? [{ shown: false, ...known, ...edited, id }] : [];
+      // The room's word goes before one's own: the desk may have shown, hidden or reworded it meanwhile.
+      const room = this.props.view[kind]?.[id];
+      return known ? [{ ...known, ...room, ...edited, shown: room !== undefined, id }] : [];
     });
+  }
+
+  /**
+   * Whether something is on: as it was asked for, until the room has it.
+   *
+   * @param {string} target
+   * @param {boolean | undefined} known
+   * @returns {boolean}
+   */
+  isOn(target, known) {
+    return this.props.pendingOf(target)?.body.on ?? known === true;
   }
 
   /**
