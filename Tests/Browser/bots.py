@@ -63,7 +63,7 @@ class Bot:
         self.until(lambda: identity in self.answers, f"the answer to {name}")
         return self.answers[identity]
 
-    def answer(self, item, **body):
+    def answer(self, item, /, **body):
         return self.command("answer", body, item)
 
     def leave(self):

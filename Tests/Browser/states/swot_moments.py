@@ -32,6 +32,7 @@ COLUMNS = {
         "Er zijn geen wijkverpleegkundigen te vinden",
     ]),
 }
+MORE = "Wij komen bij mensen thuis, ook in de straat met nummer"
 EVIDENCE = ["feit", "ervaring", "mening", None]
 ASKED = "Hoe kunnen we ‘Goed vindbaar’ inzetten om ‘De school opent haar gymzaal in de avond’ te benutten?"
 OPTIONS = ["Een spreekuur in de gymzaal, elke donderdagavond", "De jongerenwerker traint mee met de zaalvoetballers"]
@@ -89,9 +90,19 @@ def swot_voted(room):
     room.do("item.show", item="i5")
 
 
-def swot_top(room):
-    swot_voted(room)
-    room.do("item.open", item="i6")
+def swot_again(room):
+    """More strengths are equal than there are places; they are voted on again."""
+    swot_writing(room)
+    for number in range(3):
+        room.bots[number].answer("i2", do="write", id=f"x{number}", list=COLUMNS["s"][0], text=f"{MORE} {number + 1}")
+    arrange(room, "i2", do="show-all")
+    room.do("item.open", item="i5")
+    strengths = [f"s{number}" for number in range(6)] + [f"x{number}" for number in range(3)]
+    for person, bot in enumerate(room.bots[:9]):
+        bot.answer("i5", do="vote", item=strengths[person], dots=1)
+    room.do("item.show", item="i5")
+    arrange(room, "i5", do="runoff", list=COLUMNS["s"][0], items=strengths)
+    room.do("item.round", item="i5")
 
 
 def swot_confronting(room):
@@ -123,11 +134,11 @@ def swot_options(room):
     arrange(room, "i9", do="show", id="p0")
 
 
-def arrange(room, item, **body):
+def arrange(room, item, /, **body):
     """Something that the desk does with the cards."""
     room.desk.answer(item, **body)
 
 
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
-    swot_writing, swot_empty, swot_locked, swot_showing, swot_clustered, swot_voting, swot_voted, swot_top,
+    swot_writing, swot_empty, swot_locked, swot_showing, swot_clustered, swot_voting, swot_voted, swot_again,
     swot_confronting, swot_confronted, swot_options)}
