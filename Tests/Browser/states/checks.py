@@ -83,7 +83,7 @@ def targets(page):
 def keyboard(page):
     """2.1.1, 2.1.2, 2.4.7, 2.4.11: Tab reaches every control, none holds it, each shows it and none hides it."""
     count = page.evaluate("looks.startWalk()")
-    problems, last, stays = [], None, 0
+    problems, stays = [], 0
     for _ in range(2 * count + 12):
         page.keyboard.press("Tab")
         step = page.evaluate("looks.step()")
@@ -91,17 +91,16 @@ def keyboard(page):
             if not count:
                 break
             # Past the last control lies the browser's own window, and after that the first control.
-            last = None
             continue
-        if step["again"] and step["name"] != last:
+        if step["again"] and not step["stays"]:
             break
-        if step["name"] == last:
+        if step["stays"]:
             # A date is one control with stops of its own for day, month and year.
             stays += 1
             if stays > 6:
                 break
             continue
-        last, stays = step["name"], 0
+        stays = 0
         problems += faults(page, step)
     else:
         problems.append("Tab never comes back")

@@ -116,7 +116,7 @@
   /** Where a focus may show: on the control, on what stands for it, or near it. */
   const near = (element) => [...faces(element), element.parentElement, element.parentElement?.parentElement,
     ...all('*', element.parentElement)].filter(Boolean);
-  let walk = { stops: [], seen: new Set(), before: new Map() };
+  let walk = { stops: [], seen: new Set(), before: new Map(), last: null };
 
   /** Notes what Tab should reach and how it looks without focus; answers how many stops there are. */
   function startWalk() {
@@ -125,16 +125,21 @@
       .filter((each) => !each.disabled && each.tabIndex >= 0 && shown(each) && !folded(each) && isStop(each, inside));
     document.activeElement?.blur?.();
     const before = new Map(stops.map((each) => [each, near(each).map((one) => [one, style(one)])]));
-    walk = { stops, seen: new Set(), before };
+    walk = { stops, seen: new Set(), before, last: null };
     return stops.length;
   }
 
   /** What has the focus now, and whether one can see that. */
   function step() {
     const element = document.activeElement;
-    if (!element || element === document.body || element === document.documentElement) return { end: true };
+    if (!element || element === document.body || element === document.documentElement) {
+      walk.last = null;
+      return { end: true };
+    }
     const again = walk.seen.has(element);
+    const stays = element === walk.last;
     walk.seen.add(element);
+    walk.last = element;
     const own = element.getBoundingClientRect();
     const hidden = own.width < 5 || getComputedStyle(element).opacity === '0';
     const box = (hidden && element.labels?.[0] ? element.labels[0] : element).getBoundingClientRect();
@@ -146,7 +151,7 @@
       || faces(element).some((each) => each.contains(top)));
     const before = walk.before.get(element);
     return {
-      name: brief(element), again, outside,
+      name: brief(element), again, stays, outside,
       coveredBy: outside || tops.some(mine) ? '' : brief(tops[0] ?? document.body),
       visible: !before || before.some(([each, was]) => each.isConnected && style(each) !== was),
       box: { x: box.left - 12, y: box.top - 12, width: box.width + 24, height: box.height + 24 },
