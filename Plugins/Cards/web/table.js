@@ -53,7 +53,7 @@ export function shownCards(sheet, list) {
  */
 export function itemText(sheet, item) {
   if (item.isCluster) {
-    return html`<details><summary><span><b><bdi>${item.text}</bdi></b>
+    return html`<details><summary><span><b><bdi>${item.text}</bdi></b>${' '}
       <span class="small">${t('cards.count', { count: item.cards.length })}</span></span></summary>
       <ul class="inner">${item.cards.map((card) => html`<li data-key=${card.id}><bdi>${card.text}</bdi></li>`)}</ul></details>`;
   }

@@ -23,7 +23,7 @@ export function votePage(element, sheet) {
     <h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
     ${columnChoice(element, sheet, (id) => left(sheet, id))}
     ${ballot.items.length === 0 ? html`<p class="soft" data-key="none">${t('cards.dots.none')}</p>`
-    : html`<p role="status" data-key="left"><b>${t('cards.dots.left', { count: ballot.left, dots: ballot.dots })}</b>
+    : html`<p role="status" data-key="left"><b>${t('cards.dots.left', { count: ballot.left, dots: ballot.dots })}</b>${' '}
       ${t(ballot.again ? 'cards.dots.again' : 'cards.dots.rule')}</p>`}
     <ul class="table" data-key="ballot-${element.list}">${ballot.items.map((item) => html`<li class="card" data-key=${item.id}>
       ${itemText(sheet, item)}${stepper(element, sheet, item, ballot)}</li>`)}</ul>

@@ -25,6 +25,20 @@ struct PropertyTests {
         #expect(close(found.netPresentValue, found.balance.reduce(0, +)))
     }
 
+    @Test(
+        "what parties receive less what they pay is their balance, and neither is negative",
+        arguments: 1...40 as ClosedRange<UInt64>
+    )
+    func parties(_ seed: UInt64) {
+        var cases = Cases(seed: seed)
+        let found = result(cases.ledger())
+        #expect(found.actors.contains { $0.transfers < 0 || $0.costs > 0 })
+        for actor in found.actors {
+            #expect(actor.pays >= 0 && actor.receives >= 0)
+            #expect(close(actor.receives - actor.pays, actor.balance))
+        }
+    }
+
     @Test("the worth of lines adds up", arguments: 1...40 as ClosedRange<UInt64>)
     func additive(_ seed: UInt64) {
         var cases = Cases(seed: seed)

@@ -92,7 +92,7 @@ function prices(desk, { instrument, readonly }, line) {
   return html`<details data-key="prices"><summary><b>${t('ledger.prices')}</b></summary><div>
     <p class="small">${t('ledger.prices.hint')}</p><ul class="list">
     ${instrument.prices.map((/** @type {any} */ price) => html`<li data-key=${price.id}><span>${pick(price.title)}
-      <span class="soft">${shown(price.cents / 100, { euros: true })} ${pick(price.unit)}, ${price.price_year}.
+      <span class="soft">${shown(price.cents / 100, { euros: true })} ${pick(price.unit)}, ${price.price_year}. ${' '}
         ${t(`ledger.quality.${price.quality}`)}</span></span>
       <button class="btn thin" type="button" ?disabled=${readonly}
         aria-label=${t('ledger.take.named', { name: pick(price.title) })} @click=${() => {

@@ -53,6 +53,10 @@ public struct Evaluation: Sendable, Hashable {
         public var transfers = 0.0
         /// What it is left with per year, not discounted.
         public var budget: [Double]
+        /// Costs, harm done to it and transfers to others; never negative.
+        public var pays: Double { costs + max(0, -benefits) + max(0, -transfers) }
+        /// Benefits, and transfers from others; never negative.
+        public var receives: Double { max(0, benefits) + max(0, transfers) }
         /// Benefits and transfers less costs.
         public var balance: Double { benefits - costs + transfers }
     }

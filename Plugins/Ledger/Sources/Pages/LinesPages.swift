@@ -70,21 +70,20 @@ extension LedgerPages {
 
     func actorsPage(_ result: Evaluation) -> Section {
         let actors = result.actors
-        let payer = actors.max { $0.costs < $1.costs }
-        let pays = payer.map { $0.costs > 0 && $0.balance < 0 } ?? false
+        let payer = actors.max { $0.pays < $1.pays }
+        let pays = payer.map { $0.pays > 0 && $0.balance < 0 } ?? false
         let name = payer.map { outcome.actor($0.code, in: language) } ?? ""
         // The largest flows on the board; the table beside the drawing has everybody.
-        let order = actors.sorted { $0.costs + $0.benefits > $1.costs + $1.benefits }
+        let order = actors.sorted { $0.pays + $0.receives > $1.pays + $1.receives }
         let drawn = context.isReport ? order : Array(order.prefix(9))
         let rows = drawn.map { actor in
             BarRows.Row(
                 label: outcome.actor(actor.code, in: language),
                 bars: [
-                    .init(from: 0, to: -actor.costs, mark: .low),
-                    .init(from: 0, to: actor.benefits + actor.transfers, mark: .good),
+                    .init(from: 0, to: -actor.pays, mark: .low), .init(from: 0, to: actor.receives, mark: .good),
                 ],
-                left: actor.costs > 0 || actor.transfers < 0 ? euros(-actor.costs + min(0, actor.transfers)) : "",
-                right: actor.benefits + actor.transfers > 0 ? euros(actor.benefits + actor.transfers) : ""
+                left: actor.pays > 0 ? euros(-actor.pays) : "",
+                right: actor.receives > 0 ? euros(actor.receives) : ""
             )
         }
         let title = say("Wie betaalt en wie heeft er voordeel van?", "Who pays and who benefits?")
