@@ -74,6 +74,12 @@ public struct GateMemory: Sendable {
     mutating func remember(_ key: String, _ answers: [PersonID: JSON], shown: Int) {
         pictures[key, default: []].append(Picture(answers: answers, gone: max(0, shown - answers.count)))
     }
+
+    /// Says who stood behind the last picture of a cell.
+    mutating func recognise(_ key: String, _ answers: [PersonID: JSON], shown: Int) {
+        pictures[key]?.removeLast()
+        remember(key, answers, shown: shown)
+    }
 }
 
 /// The one exit for people's answers.
@@ -147,6 +153,8 @@ public struct Gate: Sendable {
         self.cells = released
         self.memory = memory
         self.isRecalling = true
+        // A cell all of whose answers were wiped since may not be offered any more, and counts all the same.
+        for (key, cell) in released where cell.value != nil { self.memory.remember(key, [:], shown: cell.n) }
     }
 
     /// Offers one aggregate.
@@ -241,7 +249,7 @@ public struct Gate: Sendable {
 
     private mutating func recall(_ key: String, answers: [PersonID: JSON]) {
         guard let cell = cells[key], cell.value != nil else { return }
-        memory.remember(key, answers, shown: cell.n)
+        memory.recognise(key, answers, shown: cell.n)
     }
 
     private mutating func hold(_ key: String, n: Int) {
