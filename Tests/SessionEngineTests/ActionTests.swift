@@ -1,6 +1,7 @@
 import EventLog
 import SessionEngine
 import Testing
+import WijktafelTesting
 import WorksheetKit
 
 @Suite("An agreement")

@@ -1,6 +1,7 @@
 import EventLog
 import SessionEngine
 import Testing
+import WijktafelTesting
 import WorksheetKit
 
 /// A generator of numbers that gives the same ones for the same seed.

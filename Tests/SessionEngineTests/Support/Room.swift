@@ -1,5 +1,6 @@
 import EventLog
 import SessionEngine
+import WijktafelTesting
 import WorksheetKit
 import WorkshopWire
 

@@ -1,14 +1,17 @@
-import SessionEngine
-import Synchronization
-import WorksheetKit
-import WorkshopWire
+public import SessionEngine
+internal import Synchronization
+public import WorksheetKit
 
 /// Keeps every frame that leaves the engine, by connection, in order.
-final class RecordingOutput: SessionOutput {
-    struct Sent: Sendable {
-        let client: ClientID
-        let channel: OutputChannel
-        let frame: JSON
+public final class RecordingOutput: SessionOutput {
+    /// A frame on its way to one connection.
+    public struct Sent: Sendable {
+        /// The connection.
+        public let client: ClientID
+        /// The channel.
+        public let channel: OutputChannel
+        /// What the frame says.
+        public let frame: JSON
     }
 
     private struct State {
@@ -18,23 +21,31 @@ final class RecordingOutput: SessionOutput {
 
     private let state = Mutex(State())
 
-    func send(_ bytes: [UInt8], channel: OutputChannel, to clients: [ClientID]) {
+    /// Makes an output that nothing went through yet.
+    public init() {}
+
+    /// Keeps a frame; what is no JSON is left out.
+    public func send(_ bytes: [UInt8], channel: OutputChannel, to clients: [ClientID]) {
         guard let frame = try? JSONParser.parse(bytes, depthLimit: 40) else { return }
         state.withLock { $0.sent += clients.map { Sent(client: $0, channel: channel, frame: frame) } }
     }
 
-    func close(_ client: ClientID, code: UInt16, reason: String) {
+    /// Keeps the code that a connection was closed with.
+    public func close(_ client: ClientID, code: UInt16, reason: String) {
         state.withLock { $0.closed[client] = code }
     }
 
-    var sent: [Sent] { state.withLock { $0.sent } }
+    /// Every frame so far, in order.
+    public var sent: [Sent] { state.withLock { $0.sent } }
 
-    func frames(to client: ClientID) -> [JSON] { sent.filter { $0.client == client }.map(\.frame) }
+    /// The frames to one connection, in order.
+    public func frames(to client: ClientID) -> [JSON] { sent.filter { $0.client == client }.map(\.frame) }
 
-    func closeCode(of client: ClientID) -> UInt16? { state.withLock { $0.closed[client] } }
+    /// The code that a connection was closed with.
+    public func closeCode(of client: ClientID) -> UInt16? { state.withLock { $0.closed[client] } }
 
     /// A document as the client would hold it after all frames so far; traps nowhere, gives `nil` when a patch misses.
-    func document(_ name: String, at client: ClientID) -> JSON? {
+    public func document(_ name: String, at client: ClientID) -> JSON? {
         var document: (version: Int, state: JSON)?
         for frame in frames(to: client) where frame["doc"]?.text == name {
             guard let version = frame["version"]?.integer else { return nil }
@@ -50,7 +61,7 @@ final class RecordingOutput: SessionOutput {
     }
 
     /// The answer to a command: `ack`, or the code of the refusal.
-    func answer(to id: CommandID, at client: ClientID) -> String? {
+    public func answer(to id: CommandID, at client: ClientID) -> String? {
         for frame in frames(to: client).reversed() where frame["id"]?.text == id.rawValue {
             return frame["type"]?.text == "ack" ? "ack" : frame["code"]?.text
         }

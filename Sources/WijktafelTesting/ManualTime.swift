@@ -1,9 +1,9 @@
-import SessionEngine
-import Synchronization
-import WorksheetKit
+public import SessionEngine
+internal import Synchronization
+public import WorksheetKit
 
 /// A clock that a test turns.
-final class ManualTime: TimeSource {
+public final class ManualTime: TimeSource {
     private struct State {
         var now = Timestamp(milliseconds: 1_800_000_000_000)
         var sleepers: [Int: (Timestamp, CheckedContinuation<Void, any Error>)] = [:]
@@ -13,9 +13,14 @@ final class ManualTime: TimeSource {
 
     private let state = Mutex(State())
 
-    func now() -> Timestamp { state.withLock { $0.now } }
+    /// Makes a clock that stands still.
+    public init() {}
 
-    func sleep(until moment: Timestamp) async throws {
+    /// The moment it was turned to.
+    public func now() -> Timestamp { state.withLock { $0.now } }
+
+    /// Returns when the clock was turned far enough.
+    public func sleep(until moment: Timestamp) async throws {
         let id = state.withLock { state in
             state.next += 1
             return state.next
@@ -41,7 +46,8 @@ final class ManualTime: TimeSource {
         }
     }
 
-    func advance(_ milliseconds: Int64) {
+    /// Turns the clock on.
+    public func advance(_ milliseconds: Int64) {
         let due = state.withLock { state in
             state.now = state.now.adding(milliseconds: milliseconds)
             let due = state.sleepers.filter { $0.value.0 <= state.now }
