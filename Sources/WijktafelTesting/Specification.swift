@@ -12,6 +12,8 @@ public struct Specification<Kind: Worksheet> {
     public private(set) var state: Kind.State
     /// The events so far as they are stored, with their place.
     public private(set) var stored: [(event: JSON, context: EventContext)] = []
+    /// The places in `stored`, from 0, of the events that were wiped since.
+    public private(set) var erased: Set<Int> = []
 
     /// Starts with an empty worksheet.
     ///
@@ -114,7 +116,7 @@ public struct Specification<Kind: Worksheet> {
     /// - Returns: The state.
     public func replayed(as people: [PersonID: PersonID] = [:]) -> Kind.State {
         var state = Kind.initial(instrument, settings)
-        for (event, place) in stored {
+        for (index, (event, place)) in stored.enumerated() {
             guard let read = Kind.event(from: event, schema: Kind.eventSchema) else { continue }
             let context = EventContext(
                 person: place.person.map { people[$0] ?? $0 },
@@ -122,8 +124,19 @@ public struct Specification<Kind: Worksheet> {
                 round: place.round,
                 version: place.version
             )
-            Kind.evolve(&state, .event(read), context)
+            Kind.evolve(&state, erased.contains(index) ? .erased : .event(read), context)
         }
         return state
+    }
+
+    /// The same story after events were wiped: their places in the log remain, what they said is gone.
+    ///
+    /// - Parameter places: The places in `stored`, from 0.
+    /// - Returns: The story.
+    public func erasing(_ places: Set<Int>) -> Specification<Kind> {
+        var story = self
+        story.erased.formUnion(places)
+        story.state = story.replayed()
+        return story
     }
 }

@@ -18,12 +18,18 @@ struct CardsRelease {
         for column in state.instrument.columns {
             let ballot = Ballot(room, list: column.id, round: round)
             guard !ballot.items.isEmpty else { continue }
+            let key = "\(CardsPhase.vote.rawValue)/\(round)/\(column.id)"
+            let shown = gate.cells[key]?.value?["points"]
             var answers: [PersonID: JSON] = [:]
             for (person, dots) in state.votes[round] ?? [:] {
-                let here = dots.filter { ballot.items.contains($0.key) }
+                // Dots on what was hidden or wiped since stay in: if they went, all who put them would seem to have
+                // changed their minds, and one who really did would stand alone between two pictures.
+                let here = dots.filter { dot in
+                    ballot.items.contains(dot.key) || state.home(of: dot.key) == column.id || shown?[dot.key] != nil
+                }
                 if !here.isEmpty { answers[person] = .object(here.mapValues(JSON.integer)) }
             }
-            gate.release("\(CardsPhase.vote.rawValue)/\(round)/\(column.id)", answers: answers) { ballots in
+            gate.release(key, answers: answers) { ballots in
                 let tallies = DotVoting.tally(ballots.map { ($0.members ?? [:]).compactMapValues(\.integer) })
                 return .members([
                     ("dots", .integer(ballot.dots)), ("runoff", ballot.isRunoff ? true : nil),
@@ -38,7 +44,8 @@ struct CardsRelease {
     }
 
     private func scores(_ gate: inout Gate) {
-        for place in state.places {
+        let room = state.common(CommonContext(audience: .board, excluded: gate.rules.excluded))
+        for place in state.places(in: room) {
             let given = (state.scores[round]?[place] ?? [:]).mapValues(JSON.integer)
             gate.release("\(CardsPhase.confront.rawValue)/\(round)/\(place.key)", answers: given) { scores in
                 guard let score = Confrontation.Score(scores.compactMap(\.number)) else { return [:] }

@@ -19,7 +19,7 @@ struct CardsLawTests {
         for person in 1...6 {
             let name = "p\(person)"
             try room.happen(name, ["do": "vote", "item": "k", "dots": 2], .vote)
-            for place in room.state.places {
+            for place in room.state.places(in: room.story.common(for: .board)) {
                 let value = JSON.integer(person % 4)
                 let score: JSON = [
                     "do": "score", "row": .string(place.row), "column": .string(place.column), "value": value,
@@ -50,6 +50,9 @@ struct CardsLawTests {
 
     @Test("what the room sees doesn't tell who made it")
     func anonymity() throws { #expect(LawSuite.anonymity(try room().story, people: people).isEmpty) }
+
+    @Test("whatever is wiped or taken out, the table works on and nobody reads what was wiped")
+    func erasure() throws { #expect(LawSuite.erasure(try room().story) == []) }
 
     @Test("nothing but a number leaves below the threshold")
     func disclosure() throws {

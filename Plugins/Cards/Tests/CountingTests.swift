@@ -122,7 +122,9 @@ struct CountingTests {
         #expect(room.refusal("a", score("s1", "o1", 1), .vote) == Rejection(.wrongState, field: "row"))
         try room.happen("a", ["do": "unscore", "row": "s1", "column": "o1"], .confront)
         #expect(Cards.own(room.state, of: PersonID(rawValue: "a"))["answers"] == [:])
-        for place in room.state.places { try room.happen("b", score(place.row, place.column, 0), .confront) }
+        for place in room.state.places(in: room.story.common(for: .board)) {
+            try room.happen("b", score(place.row, place.column, 0), .confront)
+        }
         #expect(room.state.progress(phase: CardsPhase.confront.rawValue, round: 1).done == [PersonID(rawValue: "b")])
     }
 
@@ -131,7 +133,7 @@ struct CountingTests {
         var room = try Room()
         try room.fill()
         for person in 1...5 {
-            for place in room.state.places {
+            for place in room.state.places(in: room.story.common(for: .board)) {
                 let isStrong = place.row.hasPrefix("w") && place.column.hasPrefix("t")
                 try room.happen("v\(person)", score(place.row, place.column, isStrong ? 3 : person % 2), .confront)
             }

@@ -49,6 +49,43 @@ struct LawTests {
     @Test("the case tells nobody's part")
     func anonymity() throws { #expect(try LawSuite.anonymity(played(), people: people) == []) }
 
+    @Test("whatever is wiped or taken out, the case works on and nobody reads what was wiped")
+    func erasure() throws { #expect(try LawSuite.erasure(played()) == []) }
+
+    @Test("nobody stands alone between two sets of rows when a number falls below the threshold")
+    func rows() throws {
+        var room = try Rooms.small()
+        try room.given(nil, ["do": "ask", "parameter": "k/bedrag", "on": true], phase: "schatten")
+        for (index, person) in people.enumerated() {
+            try room.given(person, Rooms.estimate(20, Double(30 + index), 60), phase: "schatten")
+            guard index < 3 else { continue }
+            try room.given(person, Rooms.estimate(80, 100, 120, of: "k/bedrag"), phase: "schatten")
+        }
+        let gate = { (excluded: Set<PersonID>, cells: [String: ReleasedCell], memory: GateMemory) in
+            let rules = Gate.Rules(k: 3, isOpen: false, perspectives: [:], isRoundClosed: true, excluded: excluded)
+            var gate = Gate(rules: rules, cells: cells, memory: memory)
+            Ledger.release(room.state, phase: "schatten", round: 1, through: &gate)
+            return gate
+        }
+        let before = gate([], [:], GateMemory())
+        #expect(before.cells["schatten/1/rows"]?.n == 5)
+        // Two are left of the three who spoke about the second number.
+        let after = gate([PersonID(rawValue: "p1")], before.cells, before.memory)
+        #expect(after.changed.isEmpty)
+    }
+
+    @Test("a line comes from a thing of a worksheet, or from nothing")
+    func origins() throws {
+        let room = try Rooms.small()
+        for origin in ["w1", "w1/", "/e1", "w1/e1/x", .string("w1/" + String(repeating: "e", count: 65)), 7] as [JSON] {
+            let command: JSON = ["do": "line.origin", "line": "b", "origin": origin]
+            #expect(room.refusal(nil, command, phase: "effecten")?.code == "malformed", "\(origin)")
+            let line = Rooms.benefit(["herkomst": origin])
+            #expect(room.refusal(nil, ["do": "line.set", "line": line], phase: "effecten")?.code == "malformed")
+        }
+        #expect(room.refusal(nil, ["do": "line.origin", "line": "b", "origin": ""], phase: "effecten") == nil)
+    }
+
     @Test("the desk's commands made wrong are refused, and a participant's are not taken from it")
     func hostileDesk() throws {
         #expect(

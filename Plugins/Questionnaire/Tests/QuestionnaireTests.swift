@@ -93,6 +93,13 @@ struct QuestionnaireTests {
         #expect(LawSuite.replay(room, people: people) == [])
         #expect(LawSuite.hostility(room, valid: valid) == [])
         #expect(LawSuite.disclosure(room, k: 13) == [])
+        for person in people.prefix(4) {
+            let told: JSON = [
+                "do": "extra", "question": "bf1-v1", "field": "beleid", "text": .string("plan van \(person) hier"),
+            ]
+            try room.given(person, told, phase: "antwoorden")
+        }
+        #expect(LawSuite.erasure(room) == [])
         for language in Language.allCases {
             let pages = room.pages(phase: "antwoorden", language: language)
             #expect(pages.first?.key == "map" && pages.count >= 6)

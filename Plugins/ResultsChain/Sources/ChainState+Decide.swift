@@ -188,7 +188,7 @@ extension ChainState {
     }
 
     private func isFree(_ id: String) throws(Rejection) {
-        guard !isTaken(id) else { throw Rejection(.wrongState, field: "id") }
+        guard !isTaken(id), !isNamed(id) else { throw Rejection(.wrongState, field: "id") }
     }
 
     private func room(for count: Int, of limit: Int) throws(Rejection) {

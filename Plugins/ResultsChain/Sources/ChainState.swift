@@ -40,6 +40,15 @@ public struct ChainState: Sendable {
             || indicators[id] != nil || measurements[id] != nil
     }
 
+    /// Whether something names a thing that was wiped: a new one must not inherit its links and answers.
+    func isNamed(_ id: String) -> Bool {
+        links.values.contains { $0.value.from == id || $0.value.to == id } || deviations[id] != nil
+            || confidences.values.contains { $0[id]?.isEmpty == false }
+            || observations.values.contains { $0.value.node == id } || indicators.values.contains { $0.node == id }
+            || assumptions.values.contains { $0.link == id }
+            || measurements.values.contains { $0.indicator == id }
+    }
+
     /// Whether the room sees a point.
     func isShown(point id: String) -> Bool { points[id]?.isShown == true }
 

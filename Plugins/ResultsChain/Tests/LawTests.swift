@@ -40,6 +40,9 @@ struct LawTests {
         #expect(LawSuite.anonymity(room.story, people: people) == [])
     }
 
+    @Test("whatever is wiped or taken out, the chain works on and nobody reads what was wiped")
+    func erasure() throws { #expect(LawSuite.erasure(try full().story) == []) }
+
     @Test("below the threshold nothing leaves")
     func disclosure() throws { #expect(LawSuite.disclosure(try full().story, k: 13) == []) }
 

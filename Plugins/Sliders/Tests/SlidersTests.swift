@@ -154,6 +154,11 @@ struct SlidersTests {
         #expect(LawSuite.replay(room, people: people) == [])
         #expect(LawSuite.hostility(room, valid: valid) == [])
         #expect(LawSuite.disclosure(room, k: 13) == [])
+        for person in people.prefix(4) {
+            let told: JSON = ["do": "reason", "theme": .string(theme), "text": .string("omdat \(person) dat ziet")]
+            try room.given(person, told, phase: room.instrument.phases[0].phase.id)
+        }
+        #expect(LawSuite.erasure(room) == [])
         for phase in room.instrument.phases.map(\.phase.id) {
             for language in Language.allCases {
                 #expect(LawSuite.document(room.pages(phase: phase, language: language)) == [])

@@ -2,7 +2,8 @@
 struct CardOrder: Sendable, Hashable {
     struct Cluster: Sendable, Hashable {
         var name: String
-        let list: String
+        /// The column; empty as long as all of its cards are wiped ones.
+        var list: String
     }
 
     /// The columns of the cards that were moved.
@@ -13,7 +14,7 @@ struct CardOrder: Sendable, Hashable {
     private(set) var sameAs: [String: String] = [:]
     private(set) var clusters: [String: Cluster] = [:]
 
-    /// Carries out what was decided on; `list` is the column of the first card of a new cluster.
+    /// Carries out what was decided on; `list` is the column of the cards of a new cluster or of a card added to one.
     mutating func apply(_ arrangement: Arrangement, list: String) {
         switch arrangement {
         case .move(let id, let list):
@@ -31,13 +32,21 @@ struct CardOrder: Sendable, Hashable {
             clusters[id] = Cluster(name: name, list: list)
             for card in cards { clusterOf[card] = id }
         case .name(let id, let name): clusters[id]?.name = name
-        case .add(let id, let cluster): clusterOf[id] = cluster
+        case .add(let id, let cluster):
+            clusterOf[id] = cluster
+            if clusters[cluster]?.list.isEmpty == true { clusters[cluster]?.list = list }
         case .loosen(let id): clusterOf[id] = nil
         case .dissolve(let id):
             clusters[id] = nil
             clusterOf = clusterOf.filter { $0.value != id }
         case .undo: break
         }
+    }
+
+    /// Whether a card or cluster goes by this id here, be it one that is gone.
+    func names(_ id: String) -> Bool {
+        lists[id] != nil || clusterOf[id] != nil || sameAs[id] != nil || clusterOf.values.contains(id)
+            || sameAs.values.contains(id)
     }
 
     /// Forgets a card that was taken back; what lay beneath it lies free again.

@@ -81,7 +81,7 @@ extension CardsState {
     }
 
     private func scorers(_ round: Int) -> Progress {
-        let places = Set(self.places)
+        let places = Set(places(in: common(CommonContext(audience: .board))))
         var counts: [PersonID: Int] = [:]
         for (place, people) in scores[round] ?? [:] where places.contains(place) {
             for person in people.keys { counts[person, default: 0] += 1 }
@@ -89,11 +89,11 @@ extension CardsState {
         return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value >= places.count }.keys))
     }
 
-    /// The places of the confrontation, block by block.
-    var places: [Confrontation.Place] {
+    /// The places of the confrontation, block by block, of what is still there.
+    func places(in room: CardsCommon) -> [Confrontation.Place] {
         instrument.crossings.flatMap { crossing in
-            (chosen[crossing.row] ?? []).flatMap { row in
-                (chosen[crossing.column] ?? []).map { Confrontation.Place(row: row, column: $0) }
+            (room.chosen[crossing.row] ?? []).flatMap { row in
+                (room.chosen[crossing.column] ?? []).map { Confrontation.Place(row: row, column: $0) }
             }
         }
     }

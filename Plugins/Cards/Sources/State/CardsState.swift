@@ -52,9 +52,20 @@ public struct CardsState: Sendable {
     /// The list that a card lies in.
     func list(of card: String) -> String? { order.lists[card] ?? cards[card]?.home }
 
+    /// The list that a card or cluster belongs to, be it hidden.
+    func home(of item: String) -> String? { list(of: item) ?? order.clusters[item]?.list }
+
     /// Whether something goes by an id already.
     func isTaken(_ id: String) -> Bool {
         cards[id] != nil || order.clusters[id] != nil || questions[id] != nil || instrument.column(id) != nil
+            || isRemembered(id)
+    }
+
+    /// Whether dots, scores or the desk's lists name it: a new card must not inherit those of a wiped one.
+    private func isRemembered(_ id: String) -> Bool {
+        chosen.values.contains { $0.contains(id) } || runoff.values.contains { $0.contains(id) } || order.names(id)
+            || votes.values.contains { $0.values.contains { $0[id] != nil } }
+            || scores.values.contains { $0.keys.contains { $0.row == id || $0.column == id } }
     }
 
     /// The order after an arrangement.
@@ -62,7 +73,12 @@ public struct CardsState: Sendable {
         var after = order
         if case .undo = arrangement { return history.last ?? order }
         var list = ""
-        if case .cluster(_, _, let cards) = arrangement { list = cards.first.flatMap(self.list) ?? "" }
+        switch arrangement {
+        // The first card may have been wiped.
+        case .cluster(_, _, let cards): list = cards.lazy.compactMap(self.list).first ?? ""
+        case .add(let id, _): list = self.list(of: id) ?? ""
+        default: break
+        }
         after.apply(arrangement, list: list)
         return after
     }
@@ -95,7 +111,7 @@ extension CardsState {
             likeness.learn(id, content.text)
         case .edit(let id, let content):
             cards[id]?.content = content
-            likeness.learn(id, content.text)
+            learn(id, content.text)
         case .drop(let id):
             cards[id] = nil
             order.forget(id)
@@ -109,8 +125,13 @@ extension CardsState {
         case .reword(let id, let text, let note):
             let evidence = cards[id]?.content.evidence
             cards[id]?.reworded = CardContent(text: text, note: note, evidence: evidence)
-            likeness.learn(id, text)
+            learn(id, text)
         }
+    }
+
+    /// Only of cards that are there: of a wiped one nothing may stay.
+    private mutating func learn(_ id: String, _ text: String) {
+        if cards[id] != nil { likeness.learn(id, text) }
     }
 
     private mutating func evolve(_ counted: Counted, of person: PersonID, round: Int) {

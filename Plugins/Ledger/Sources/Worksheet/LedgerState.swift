@@ -60,16 +60,27 @@ public struct LedgerState: Sendable {
             )
         }
         let enough = gate.rules.isOpen ? 1 : gate.rules.k
-        let kept = parameters.filter { parameter in
-            parameter.value.keys.count { !gate.rules.excluded.contains($0) } >= enough
-        }
+        let key = "\(phase)/\(round)/\(LedgerState.rows)"
+        // A number stays in of which too few are left: if it went, everyone would seem to have changed their mind, and
+        // the one who is gone would stand alone between two pictures.
+        let shown = Set((gate.cells[key]?.value?["rows"]?.elements ?? []).flatMap { ($0.members ?? [:]).keys })
         var rows: [PersonID: [String: JSON]] = [:]
-        for (parameter, people) in kept {
+        for (parameter, people) in parameters {
+            let isEnough = people.keys.count { !gate.rules.excluded.contains($0) } >= enough
+            guard isEnough || shown.contains(parameter) else { continue }
             for (person, triple) in people { rows[person, default: [:]][parameter] = triple.json }
         }
-        gate.release("\(phase)/\(round)/\(LedgerState.rows)", answers: rows.mapValues(JSON.object)) {
-            ["rows": .array($0)]
+        gate.release(key, answers: rows.mapValues(JSON.object)) { ["rows": .array(LedgerState.kept($0, enough))] }
+    }
+
+    /// The rows without the numbers that too few people gave.
+    private static func kept(_ rows: [JSON], _ enough: Int) -> [JSON] {
+        let rows = rows.compactMap(\.members)
+        let counts = rows.reduce(into: [String: Int]()) { counts, row in
+            for parameter in row.keys { counts[parameter, default: 0] += 1 }
         }
+        return rows.map { row in row.filter { counts[$0.key, default: 0] >= enough } }.filter { !$0.isEmpty }
+            .map(JSON.object)
     }
 
     /// The name of the cell with everybody's thoughts.
