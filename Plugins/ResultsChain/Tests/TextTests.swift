@@ -31,6 +31,15 @@ struct TextTests {
         }
     }
 
+    @Test("every phase in which people write for the room says who reads it", arguments: ChainPhase.allCases)
+    func readers(_ phase: ChainPhase) throws {
+        let text = try json("web/texts.json")["who.\(phase.rawValue)"]
+        // Answers about links come out together: there the core tells who sees what.
+        guard phase != .confidence else { return #expect(text == nil) }
+        #expect(text?["nl"]?.text?.contains("zonder je naam") == true)
+        #expect(text?["en"]?.text?.contains("without your name") == true)
+    }
+
     @Test("every code that the plugin refuses with is declared and has a text")
     func codes() throws {
         let manifest = try PluginManifest(json("plugin.json"))
