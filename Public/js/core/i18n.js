@@ -111,12 +111,15 @@ export function t(key, values = {}) {
 /**
  * Gives the text of an error: what happened, what is safe, what you can do.
  *
+ * A page whose readers can do something else than most words the code for them, as `here.<code>` in its own texts.
+ *
  * @param {string} code
  * @param {string} [plugin]
  */
 export function errorText(code, plugin) {
   const own = `${plugin}.${code}`;
   if (plugin && texts.has(own)) return t(own);
+  if (texts.has(`here.${code}`)) return t(`here.${code}`);
   return texts.has(`error.${code}`) ? t(`error.${code}`) : t('error.unknown', { code });
 }
 
