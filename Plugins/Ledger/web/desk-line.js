@@ -3,6 +3,7 @@ import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { newID } from '/js/core/ids.js';
 import { actorOptions, formButtons, routeOptions } from './desk-lines.js';
+import { newLine, originField } from './desk-origins.js';
 import { number, select, text, tick } from './fields.js';
 import { readLine } from './line-form.js';
 import { shown } from './numbers.js';
@@ -31,7 +32,7 @@ function named(prefix, words) {
  */
 export function lineForm(desk, props, edited) {
   const { instrument, view } = props;
-  const line = edited?.line ?? { soort: 'baat', verdeling: [], hoeveelheid: [] };
+  const line = edited?.line ?? newLine(view, desk.from);
   const save = (/** @type {Event} */ event) => {
     const read = readLine(event, edited?.line.id ?? newID(), line.profiel !== undefined);
     if (typeof read === 'string') return desk.complain(read);
@@ -151,7 +152,6 @@ function corrections(line) {
 function more({ instrument, view }, edited, line) {
   const items = (/** @type {any[]} */ all) => /** @type {[string, string][]} */ (
     [['', t('ledger.choose')], ...all.map((each) => [each.id, pick(each.title)])]);
-  const origins = ranked(view.desk.references).map(({ id, text: says, kind }) => [id, `${says} (${kind})`]);
   const alternatives = ranked(view.desk.alternatives);
   return html`<div class="stack"><div class="grid">
     ${select('effecttype', t('ledger.f.effecttype'), line.effecttype, named('effect', ['', 'direct', 'indirect', 'extern']))}
@@ -161,9 +161,7 @@ function more({ instrument, view }, edited, line) {
     ${select('btw', t('ledger.f.btw'), line.btw, named('vat', ['', 'incl', 'excl']))}
     ${select('dubbeltelgroep', t('ledger.f.dubbeltelgroep'), line.dubbeltelgroep, items(instrument.double_count_groups))}
     ${select('dimensie', t('ledger.f.dimensie'), line.dimensie, items(instrument.dimensions))}
-    ${select('herkomst', t('ledger.f.herkomst'), line.herkomst, /** @type {[string, string][]} */ ([
-    ['', t('ledger.choose')], ...origins,
-    ...(line.herkomst && !origins.some(([id]) => id === line.herkomst) ? [[line.herkomst, line.herkomst]] : [])]))}
+    ${originField(view, line)}
     ${number('discontovoet', t('ledger.f.discontovoet.own'), line.discontovoet, { rate: true })}</div>
     ${text('wat_stopt', t('ledger.f.wat_stopt'), line.wat_stopt, { most: 300 })}
     ${text('toelichting', t('ledger.f.toelichting'), line.toelichting, { long: true, most: 1000 })}

@@ -3,6 +3,7 @@ import { html } from '/js/core/html.js';
 import { language, pick, t } from '/js/core/i18n.js';
 import { newID } from '/js/core/ids.js';
 import { lineForm } from './desk-line.js';
+import { originPicker, originWords } from './desk-origins.js';
 import { Filled, compact, select, text } from './fields.js';
 import { ranked } from './sheet.js';
 import { shown } from './numbers.js';
@@ -34,6 +35,7 @@ export function linesPage(desk, props) {
       <button class="btn thin" type="button" ?disabled=${props.readonly}
         @click=${() => desk.send({ do: 'template', language: language() }, 'template', t('ledger.template'))}>
         ${t('ledger.template')}</button></div>
+    ${originPicker(desk, props)}
     ${lines.length + effects.length === 0 ? html`<p class="soft">${t('ledger.lines.none')}</p>` : null}
     <ul class="list">${lines.map(({ id, line }) => html`<li data-key=${id}>
       <span><b><bdi>${line.naam}</bdi></b><span class="soft">${words(view, id, line)}</span></span>
@@ -56,7 +58,7 @@ function words(view, id, line) {
     && (each.place === id || each.place.startsWith(`${id}.`))).length;
   return [
     t(`ledger.kind.${line.soort}`), line.arena, worth === undefined ? '' : shown(Math.round(worth), { euros: true }),
-    problems > 0 ? t('ledger.unfinished') : '',
+    problems > 0 ? t('ledger.unfinished') : '', originWords(view, line),
   ].filter(Boolean).join(', ');
 }
 

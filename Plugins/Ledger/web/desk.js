@@ -39,6 +39,8 @@ export class LedgerDesk extends WorksheetElement {
     this.tab = 'steps';
     /** The line or effect that is being edited; `new` and `new-pm` for one that isn't there yet. */
     this.editing = '';
+    /** The thing of another worksheet that the line being added comes from. */
+    this.from = '';
     /** The uncertain number that is being edited. */
     this.parameter = '';
     /** How many empty rows a form of a line has beyond those that are filled in. */
@@ -67,6 +69,7 @@ export class LedgerDesk extends WorksheetElement {
 
   close() {
     this.editing = '';
+    this.from = '';
     this.parameter = '';
     this.problem = '';
     this.sent = '';
@@ -76,11 +79,12 @@ export class LedgerDesk extends WorksheetElement {
   /**
    * Opens the form of a line or effect, or of an uncertain number, with the focus in it.
    *
-   * @param {{editing?: string, parameter?: string}} what
+   * @param {{editing?: string, parameter?: string, from?: string}} what
    */
-  edit({ editing = '', parameter = '' }) {
+  edit({ editing = '', parameter = '', from = '' }) {
     this.close();
     this.editing = editing;
+    this.from = from;
     this.parameter = parameter;
     this.follow = ['form input'];
     this.redraw();

@@ -114,14 +114,18 @@ public enum ResultsChain: Worksheet {
     ) -> [Reference] {
         let picture = ChainPicture(common, releases)
         return picture.points.map { point in
-            let support = picture.support.known(point.id)
-            let detail: [String: JSON] = ["path": .bool(picture.hasPath(to: point.id))]
+            let isEffect = point.level == .effect
+            let detail = JSON.members([
+                ("title", instrument.column(point.level).map { .localized($0.title) }),
+                ("path", isEffect ? .bool(picture.hasPath(to: point.id)) : nil),
+                ("support", isEffect ? picture.support.known(point.id).map(JSON.number) : nil),
+            ])
             return Reference(
                 worksheet: worksheet,
                 id: point.id,
                 kind: point.level.word,
                 text: point.text,
-                detail: point.level == .effect ? .object(detail.with(("support", support.map(JSON.number)))) : [:]
+                detail: detail
             )
         }
     }

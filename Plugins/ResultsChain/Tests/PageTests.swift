@@ -146,9 +146,10 @@ struct PageTests {
             releases,
             of: WorksheetID(rawValue: "w1")
         )
+        let title: JSON = ["nl": "Gewenste effecten", "en": "Desired effects"]
         let effects = offered.filter { $0.kind == "effect" }
-        #expect(effects.first { $0.id == "E" }?.detail == ["path": true])
-        #expect(effects.first { $0.id == "los" }?.detail == ["path": false, "support": 0])
+        #expect(effects.first { $0.id == "E" }?.detail == ["title": title, "path": true])
+        #expect(effects.first { $0.id == "los" }?.detail == ["title": title, "path": false, "support": 0])
         #expect(offered.count == 5)
     }
 }

@@ -16,7 +16,7 @@ extension LedgerChange {
         case "line.set": self = .setLine(try Line(strict: try object.required("line")))
         case "line.drop": self = .dropLine(try object.word("id"))
         case "line.belong": self = .belong(line: try object.word("line"), Set(try object.wordList("alternatives")))
-        case "line.origin": self = .origin(line: try object.word("line"), try object.text("origin", limit: .title))
+        case "line.origin": self = .origin(line: try object.word("line"), try object.origin("origin"))
         case "pm.put": self = .unpriced(try object.unpriced())
         case "pm.drop": self = .dropUnpriced(try object.word("id"))
         case "alternative.put":

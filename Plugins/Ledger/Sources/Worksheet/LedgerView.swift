@@ -149,10 +149,10 @@ extension LedgerView {
     private var references: JSON {
         var all: [String: JSON] = [:]
         for (rank, reference) in context.references.enumerated() {
-            all["\(reference.worksheet.rawValue)/\(reference.id)"] = [
-                "rank": .integer(rank), "kind": .string(reference.kind), "text": .string(reference.text),
-                "path": .bool(reference.detail["path"]?.flag == true),
-            ]
+            all["\(reference.worksheet.rawValue)/\(reference.id)"] = .members([
+                ("rank", .integer(rank)), ("kind", .string(reference.kind)), ("text", .string(reference.text)),
+                ("title", reference.detail["title"]), ("path", .bool(reference.detail["path"]?.flag == true)),
+            ])
         }
         return .object(all)
     }

@@ -160,10 +160,19 @@ extension StrictObject {
         details.evidence = Line.Evidence(rawValue: evidence) ?? .assumption
         details.doubleCountGroup = try optionalText("dubbeltelgroep", limit: .name) ?? ""
         details.dimension = try optionalText("dimensie", limit: .name) ?? ""
-        details.origin = try optionalText("herkomst", limit: .title)
+        details.origin = optional("herkomst") == nil ? nil : try origin("herkomst")
         details.replaces = try optionalText("wat_stopt", limit: .action) ?? ""
         details.note = try optionalText("toelichting", limit: .remark) ?? ""
         return details
+    }
+
+    /// A thing of another worksheet: the ids of both; empty for none.
+    mutating func origin(_ key: String) throws(Rejection) -> String {
+        let text = try text(key, limit: .title)
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let isPair = parts.count == 2 && parts.allSatisfy { (1...64).contains($0.utf8.count) }
+        guard text.isEmpty || isPair else { throw Rejection(.malformed, field: key) }
+        return text
     }
 
     /// A word of a list that may be absent; then it is empty.
