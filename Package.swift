@@ -124,6 +124,11 @@ let package = Package(
         ),
         tests("SessionEngine", ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]),
         tests("ReportRenderer", ["ReportRenderer"]),
+        tests(
+            "Worksheets",
+            ["EventLog", "SessionEngine", "WijktafelTesting", "WorksheetKit", "WorkshopWire"]
+                + plugins.map { .target(name: $0) }
+        ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
