@@ -78,13 +78,26 @@ struct PageTests {
         #expect(graph.edges.first { $0.from == "R" }?.weight == 2.0 / 3)
     }
 
+    @Test("what the room speaks about comes first on the board")
+    func order() throws {
+        var room = try Room.small()
+        try room.desk(["do": "steer", "id": "E", "on": true])
+        try room.desk(["do": "observe", "id": "seen", "node": "E", "text": "gezien"])
+        func keys(_ phase: String) -> [String] { room.story.pages(phase: phase).map(\.key) }
+        #expect(keys("effecten").first == "column-2")
+        #expect(keys("zekerheid").first == "chain")
+        #expect(keys("sturen").starts(with: ["steering", "chain"]))
+        #expect(keys("toetsen").starts(with: ["steering", "practice", "chain"]))
+        #expect(["sturen", "toetsen", "verbanden"].allSatisfy { Set(keys($0)) == Set(keys("zekerheid")) })
+    }
+
     @Test("an effect is told as a story with its weakest link")
     func story() throws {
         var room = try Room.small()
         try room.desk(["do": "agree", "link": "ar", "value": 1])
         try room.desk(["do": "agree", "link": "re", "value": 3])
         let page = try page("effect-E", room)
-        #expect(page.headline == "De onderbouwing is zwak")
+        #expect(page.headline == "Effect 1: de onderbouwing is zwak")
         let weakest = try #require(page.blocks.first { $0.key == "weakest" })
         guard case .note(_, let inlines) = weakest.content else { return #expect(Bool(false), "no note") }
         #expect(inlines.plain.contains("De zwakste schakel is punt A → punt R: 1 van 3"))

@@ -19,10 +19,13 @@ struct ChainPages {
     var sections: [Section] { context.isReport ? report : board }
 
     private var board: [Section] {
-        let phase = context.current.flatMap { ChainPhase(rawValue: $0.phase) }
-        let asked = phase?.level.map(columnPages) ?? []
-        return asked + [chainPage].compactMap(\.self) + effectPages + assumptionPages + steeringPages + practicePages
-            + warningPages
+        let chain = [chainPage].compactMap(\.self) + effectPages + assumptionPages
+        // What the room speaks about now comes first; the rest stays a page away.
+        return switch context.current.flatMap({ ChainPhase(rawValue: $0.phase) }) {
+        case .steering?: steeringPages + chain + practicePages + warningPages
+        case .testing?: steeringPages + practicePages + chain + warningPages
+        case let phase: (phase?.level.map(columnPages) ?? []) + chain + steeringPages + practicePages + warningPages
+        }
     }
 
     private var report: [Section] {

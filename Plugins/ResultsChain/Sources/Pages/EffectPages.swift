@@ -4,20 +4,22 @@ import WorksheetKit
 extension ChainPages {
     var effectPages: [Section] {
         let effects = picture.points.filter { $0.level == .effect }
-        return effects.enumerated().flatMap { index, effect in
-            pages(effect, say("Effect \(index + 1) van \(effects.count)", "Effect \(index + 1) of \(effects.count)"))
-        }
+        return effects.enumerated().flatMap { index, effect in pages(effect, index + 1, of: effects.count) }
     }
 
-    private func pages(_ effect: Point, _ place: String) -> [Section] {
+    private func pages(_ effect: Point, _ number: Int, of count: Int) -> [Section] {
         let path = picture.support.path(to: effect.id)
         let links = path.compactMap { picture.common.link(from: $0.from, to: $0.to) }
         guard !links.isEmpty else { return [] }
         let support = words.word(support: picture.support.ranges[effect.id])
         let page = Section(
             key: "effect-\(effect.id)",
-            kicker: "\(subject). \(place)",
-            headline: say("De onderbouwing is \(support)", "The support is \(support)"),
+            kicker: "\(subject). \(say("Effect \(number) van \(count)", "Effect \(number) of \(count)"))",
+            // With its number, so that the list of pages tells one effect from another.
+            headline: say(
+                "Effect \(number): de onderbouwing is \(support)",
+                "Effect \(number): the support is \(support)"
+            ),
             blocks: []
         )
         let named = Block("effect", .paragraph([.text(say("Het effect: ", "The effect: ")), .user(effect.text)]))
@@ -30,6 +32,7 @@ extension ChainPages {
         guard !context.isReport else { return sections }
         var drawn = page
         drawn.key = "sight-\(effect.id)"
+        drawn.headline = say("Effect \(number): waar het op rust", "Effect \(number): what it rests on")
         drawn.blocks = [Block("sight", .graph(sight(of: effect, path)))]
         sections.append(drawn)
         return sections
