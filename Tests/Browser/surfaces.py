@@ -48,6 +48,18 @@ class Surface:
     def press(self, name, **how):
         self.button(name, **how).first.click()
 
+    def drag(self, source, target):
+        """By mouse; it has moved before the page scrolls to the target, or whatever lies there then would be dragged."""
+        mouse = self.page.mouse
+        source.hover(position={"x": 12, "y": 10})
+        mouse.down()
+        box = source.bounding_box()
+        mouse.move(box["x"] + 20, box["y"] + 16, steps=4)
+        target.scroll_into_view_if_needed()
+        box = target.bounding_box()
+        mouse.move(box["x"] + 30, box["y"] + 12, steps=4)
+        mouse.up()
+
     def until(self, holds, what, patience=PATIENCE):
         """Waits until something holds; says what it waited for, and what stood there instead."""
         end = time.monotonic() + patience
