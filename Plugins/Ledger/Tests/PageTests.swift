@@ -61,9 +61,13 @@ struct PageTests {
         #expect(view["desk"]?["findings"]?.members?.isEmpty == false)
     }
 
-    @Test("an empty room has pages too")
+    @Test("an empty room has pages too, and calls what is missing by its name")
     func empty() throws {
         let pages = try pages(Rooms.empty(), nil, .en, false)
         #expect(LawSuite.document(pages) == [])
+        #expect(
+            pages[0].blocks.first?.content
+                == .list([[.user("Lines"), .text(": Add at least one line")]], isOrdered: false)
+        )
     }
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { html } from '/js/core/html.js';
-import { t } from '/js/core/i18n.js';
+import { hasText, t } from '/js/core/i18n.js';
 import { ranked } from './sheet.js';
 
 /**
@@ -64,5 +64,7 @@ function placeName(view, place) {
   const [id, field] = place.split(/\.(.*)/s);
   const line = view.desk.posten?.[id]?.line.naam;
   if (!line) return t(`ledger.place.${place}`);
-  return field ? `${line}, ${field.replaceAll('_', ' ')}` : line;
+  if (!field) return line;
+  // A factor goes by the name that the room gave it.
+  return `${line}, ${hasText(`ledger.f.${field}`) ? t(`ledger.f.${field}`) : field}`;
 }

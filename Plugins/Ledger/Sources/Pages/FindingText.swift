@@ -6,6 +6,18 @@ enum FindingText {
         texts[code].map { LocalizedText(nl: $0.0, en: $0.1) } ?? LocalizedText(nl: code, en: code)
     }
 
+    /// A place of the case itself, as people know it; a line goes by its own name.
+    static func place(_ place: String) -> LocalizedText {
+        switch place {
+        case "basisjaar": LocalizedText(nl: "Basisjaar", en: "Base year")
+        case "looptijd": LocalizedText(nl: "Looptijd", en: "Number of years")
+        case "discontovoet": LocalizedText(nl: "Discontovoet", en: "Discount rate")
+        case "conventie": LocalizedText(nl: "Tijdsconventie", en: "Time convention")
+        case "posten": LocalizedText(nl: "Posten", en: "Lines")
+        default: LocalizedText(nl: place, en: place)
+        }
+    }
+
     static func evidence(_ evidence: Line.Evidence) -> LocalizedText {
         switch evidence {
         case .measured: LocalizedText(nl: "gemeten", en: "measured")

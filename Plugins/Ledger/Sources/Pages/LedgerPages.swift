@@ -130,7 +130,7 @@ struct LedgerPages {
     /// A place as people know it: the name of a line, and the field.
     func place(_ place: String) -> String {
         let parts = place.split(separator: ".", maxSplits: 1).map(String.init)
-        guard let line = outcome.line(parts.first ?? place) else { return place }
+        guard let line = outcome.line(parts.first ?? place) else { return FindingText.place(place)[language] }
         return parts.count > 1 ? "\(line.name), \(parts[1])" : line.name
     }
 

@@ -17,8 +17,11 @@ extension LedgerPages {
             let sums = [Line.Kind.cost, .benefit].map { kind in
                 lines.filter { $0.0.kind == kind }.reduce(0) { $0 + $1.1.present }
             }
+            guard isShort else {
+                rows.append([.text(title), money(sums[0]), benefit(sums[1], effects)])
+                continue
+            }
             rows.append([.text(title), money(sums[0]), money(sums[1])])
-            guard isShort else { continue }
             rows += lines.map { line, worth in
                 [
                     Cell(.user(line.name), small: line.kind == .transfer ? say("overdracht", "transfer") : nil),
@@ -60,6 +63,13 @@ extension LedgerPages {
                 )
             ]
         )
+    }
+
+    /// The benefits of a route; what has no price stands with them, because a sum without it says too little.
+    private func benefit(_ sum: Double, _ effects: [Unpriced]) -> Cell {
+        guard !effects.isEmpty else { return money(sum) }
+        let marks = "PM " + effects.map(signs).joined(separator: ", ")
+        return sum == 0 ? .text(marks) : Cell(.text(euros(sum)), small: marks)
     }
 
     private func routed(_ arena: String) -> String {
