@@ -6,6 +6,7 @@ The answers are drawn with a fixed seed, so that a picture differs from yesterda
 import random
 
 import chain_moments
+import mkba_moments
 import swot_moments
 from bots import Room
 
@@ -31,7 +32,7 @@ class Moments:
                 self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language,
                 agenda=AGENDAS.get(moment.partition("-")[0], "inspiratiesessie"))
             room.people(TABLE)
-            room.chance = random.Random(f"{moment}")
+            room.chance, room.language = random.Random(f"{moment}"), language
             make(room)
             self.rooms[key] = room
         return self.rooms[key]
@@ -172,4 +173,4 @@ def place(room, bots, item="i2", closer=False):
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
-MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS
+MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
