@@ -11,6 +11,9 @@ struct DrawBlock: ~Copyable {
     /// By year, then draw.
     let costs: UnsafeMutablePointer<Double>
     let benefits: UnsafeMutablePointer<Double>
+    /// By year, then draw: the running discounted balance.
+    ///
+    /// Until `finish` only what it differs from the balance at the rate of the case, through rates of lines' own.
     let discounted: UnsafeMutablePointer<Double>
     private let factors: UnsafeMutablePointer<Double>
     private let units: UnsafeMutablePointer<Double>
@@ -91,6 +94,7 @@ struct DrawBlock: ~Copyable {
             let (cost, benefit) = (plan.baseCosts[year], plan.baseBenefits[year])
             let (caseCost, caseBenefit) = (plan.caseCosts[year], plan.caseBenefits[year])
             let own = plan.ownDiscounted[year]
+            let ownFlow = benefit - cost - caseBenefit + caseCost
             let row = year * size
             for draw in 0..<size {
                 let factor = factors[row + draw]
@@ -98,7 +102,7 @@ struct DrawBlock: ~Copyable {
                 benefits[row + draw] = benefit
                 presentCosts[draw] += caseCost * factor
                 presentBenefits[draw] += caseBenefit * factor
-                discounted[row + draw] = own + (caseBenefit - caseCost) * factor
+                discounted[row + draw] = own - ownFlow * factor
             }
             for actor in 0..<plan.actors {
                 let flow = plan.baseActors[actor * plan.years + year]
@@ -122,12 +126,12 @@ struct DrawBlock: ~Copyable {
         let isOwn = line.ownRate != nil || line.rate != nil
         if isOwn { fillFactors(line.rate, line.ownRate ?? plan.baseRate, ownFactors) }
         let rates = isOwn ? ownFactors : factors
-        for draw in 0..<size { present[draw] = 0 }
         if line.decay == nil, line.growth == nil {
             addFixed(line, rates)
         } else {
             addDrawn(line, rates)
         }
+        if isOwn { addDifference(line) }
         for draw in 0..<size { present[draw] *= amounts[draw] }
         switch line.kind {
         case .cost: for draw in 0..<size { presentCosts[draw] += present[draw] }
@@ -144,23 +148,18 @@ struct DrawBlock: ~Copyable {
     /// Adds the flows of a line whose profile isn't drawn.
     private func addFixed(_ line: DrawPlan.Touched, _ rates: UnsafeMutablePointer<Double>) {
         let size = DrawBlock.size
-        let total = line.kind == .cost ? costs : benefits
-        let sign = line.kind.sign
-        let isTransfer = line.kind != .cost && line.kind != .benefit
-        for year in 0..<plan.years {
+        let isRateDrawn = line.rate != nil || line.ownRate == nil && plan.rate != nil
+        var worth = 0.0
+        for year in 0..<plan.years { worth += line.units[year] * rates[year * size] }
+        for draw in 0..<size { present[draw] = isRateDrawn ? 0 : worth }
+        for year in 0..<plan.years where line.units[year] != 0 {
             let unit = line.units[year]
-            guard unit != 0 else { continue }
             let row = year * size
-            if isTransfer {
+            if isRateDrawn {
                 for draw in 0..<size { present[draw] += unit * rates[row + draw] }
-                continue
             }
-            for draw in 0..<size {
-                let worth = unit * rates[row + draw]
-                present[draw] += worth
-                total[row + draw] += unit * amounts[draw]
-                discounted[row + draw] += sign * worth * amounts[draw]
-            }
+            guard let total = total(of: line.kind) else { continue }
+            for draw in 0..<size { total[row + draw] += unit * amounts[draw] }
         }
     }
 
@@ -174,23 +173,41 @@ struct DrawBlock: ~Copyable {
                 growth: line.growth.map { samples[$0 * size + draw] } ?? line.baseGrowth
             )
             for year in 0..<plan.years { units[year * size + draw] = profile[year] }
+            present[draw] = 0
         }
-        let total = line.kind == .cost ? costs : benefits
-        let sign = line.kind.sign
-        let counts = line.kind == .cost || line.kind == .benefit
+        let total = total(of: line.kind)
         for place in 0..<plan.years * size {
             let draw = place % size
-            let worth = units[place] * rates[place]
-            present[draw] += worth
-            guard counts else { continue }
-            total[place] += units[place] * amounts[draw]
-            discounted[place] += sign * worth * amounts[draw]
+            present[draw] += units[place] * rates[place]
+            total?[place] += units[place] * amounts[draw]
+        }
+    }
+    /// Adds what a rate of a line's own does to the discounted balance.
+    private func addDifference(_ line: DrawPlan.Touched) {
+        guard total(of: line.kind) != nil else { return }
+        let size = DrawBlock.size
+        let isDrawn = line.decay != nil || line.growth != nil
+        for place in 0..<plan.years * size {
+            let unit = isDrawn ? units[place] : line.units[place / size]
+            let difference = ownFactors[place] - factors[place]
+            discounted[place] += line.kind.sign * unit * amounts[place % size] * difference
         }
     }
 
-    /// Turns the discounted balances into running sums.
+    private func total(of kind: Line.Kind) -> UnsafeMutablePointer<Double>? {
+        switch kind {
+        case .cost: costs
+        case .benefit: benefits
+        case .transfer, .unknown: nil
+        }
+    }
+
+    /// Discounts the balance of all flows, and turns it into running sums.
     private func finish() {
         let size = DrawBlock.size
+        for place in 0..<plan.years * size {
+            discounted[place] += (benefits[place] - costs[place]) * factors[place]
+        }
         for place in size..<max(size, plan.years * size) { discounted[place] += discounted[place - size] }
     }
 }
