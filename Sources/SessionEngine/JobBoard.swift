@@ -1,4 +1,14 @@
+import Synchronization
 import WorksheetKit
+
+/// Stops a computation.
+final class JobTicket: Sendable {
+    private let isOff = Atomic(false)
+
+    var isCancelled: Bool { isOff.load(ordering: .relaxed) }
+
+    func cancel() { isOff.store(true, ordering: .relaxed) }
+}
 
 /// The computations that worksheets asked for: what runs, how far it is, and the results by their input.
 struct JobBoard: Sendable {
@@ -9,7 +19,7 @@ struct JobBoard: Sendable {
 
     private struct Run {
         let input: JSON
-        let task: Task<Void, Never>
+        let ticket: JobTicket
         var share: Double?
     }
 
@@ -35,11 +45,11 @@ struct JobBoard: Sendable {
     }
 
     /// Starts a job unless its result is there or on its way; what runs on an older input is stopped.
-    mutating func begin(_ worksheet: WorksheetID, _ job: Job, start: () -> Task<Void, Never>) {
+    mutating func begin(_ worksheet: WorksheetID, _ job: Job, start: () -> JobTicket) {
         let key = Key(worksheet: worksheet, id: job.id)
         guard finished[key]?.input != job.input, running[key]?.input != job.input else { return }
-        running[key]?.task.cancel()
-        running[key] = Run(input: job.input, task: start())
+        running[key]?.ticket.cancel()
+        running[key] = Run(input: job.input, ticket: start())
     }
 
     /// Notes how far a job is; false when nobody waits for it any more.
@@ -67,17 +77,21 @@ extension Session {
         for (worksheet, instance) in state.worksheets {
             for job in instance.jobs(state.releases(of: worksheet), excluded: state.excluded) {
                 jobs.begin(worksheet, job) { [mailbox, clock = ports.time] in
-                    Task.detached(priority: .utility) {
-                        let teller = ProgressTeller(clock) {
-                            mailbox.post(.jobProgress(worksheet, id: job.id, input: job.input, share: $0))
+                    let ticket = JobTicket()
+                    JobThreads.shared.compute { tell in
+                        // Nobody waits any more for what was asked before the last change.
+                        guard !ticket.isCancelled else { return }
+                        let teller = ProgressTeller(clock) { share in
+                            tell { mailbox.post(.jobProgress(worksheet, id: job.id, input: job.input, share: share)) }
                         }
                         let result = job.run(job.input) { share in
                             teller.tell(share)
-                            return !Task.isCancelled
+                            return !ticket.isCancelled
                         }
-                        guard !Task.isCancelled else { return }
-                        mailbox.post(.jobFinished(worksheet, id: job.id, input: job.input, result: result))
+                        guard !ticket.isCancelled else { return }
+                        tell { mailbox.post(.jobFinished(worksheet, id: job.id, input: job.input, result: result)) }
                     }
+                    return ticket
                 }
             }
         }
