@@ -99,7 +99,10 @@ extension Session {
         )
         acknowledge(request)
         touchAnswers(of: request.member.person)
-        if instance.hasCommon { broadcast.touch(.participant) }
+        guard instance.hasCommon else { return }
+        broadcast.touch(.participant)
+        // What the desk does with somebody's card stands in that person's own part too.
+        if request.member.person == nil { broadcast.touchEveryOwn() }
     }
 
     /// Keeps an answer that came after closing, for the desk to admit, and always refuses it.

@@ -107,7 +107,7 @@ function introduction(participant, item, instrument) {
 function whoKey(participant, item, who) {
   const plugin = participant.client.view.worksheets?.[item.worksheet ?? '']?.plugin;
   const own = `${plugin}.who.${item.phase}`;
-  return hasText(own) && who !== 'open' ? own : `intro.${who}`;
+  return hasText(own) ? own : `intro.${who}`;
 }
 
 /**
