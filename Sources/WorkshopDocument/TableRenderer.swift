@@ -16,12 +16,17 @@ struct TableRenderer {
         let body = tag("tbody", [], table.rows.map { row in tag("tr", [], cells(row, in: table)) })
         let notes = table.notes.map { tag("p", "table-note", [.text($0)]) }
         let content = tag("table", "data \(table.look.rawValue)", [caption, head, body])
-        return tag("div", [Markup.Attribute("class", "table-box")] + reach(table), [content] + notes)
+        return tag(
+            "div",
+            [Markup.Attribute("class", "table-box")] + reach(table, isHidden: !isCaptionVisible),
+            [content] + notes
+        )
     }
 
-    // In the report a wide table scrolls in its box on a phone, and whoever has keys alone must be able to reach it.
-    private func reach(_ table: Table) -> [Markup.Attribute] {
-        guard place == .report, table.columns.count > 3 else { return [] }
+    // A table that may be wider than a phone scrolls in its box, and whoever has keys alone must be able to reach it;
+    // but the focus must never be where nobody sees it, such as behind a drawing of the board.
+    private func reach(_ table: Table, isHidden: Bool) -> [Markup.Attribute] {
+        guard table.columns.count > 2, !isHidden else { return [] }
         return [
             Markup.Attribute("tabindex", "0"), Markup.Attribute("role", "group"),
             Markup.Attribute("aria-label", table.caption),
