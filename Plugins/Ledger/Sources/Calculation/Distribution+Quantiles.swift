@@ -39,15 +39,59 @@ extension Distribution {
         }
     }
 
-    // The pooled distribution has jumps and flat parts, so bisection and not Newton's method.
+    // The method of Ridders (1979): it keeps the root between two bounds, which jumps and flat parts ask for, and halves
+    // them at least.
     private func mixtureQuantile(_ parts: [Distribution], _ share: Double) -> Double {
-        let ends = parts.map { $0.quantile(share) }
-        guard var low = ends.min(), var high = ends.max() else { return .nan }
-        for _ in 0..<200 {
+        let parts = parts.map(MixturePart.init)
+        let brackets = parts.map { $0.bracket(share) }
+        guard var low = brackets.map(\.low).min(), var high = brackets.map(\.high).max() else { return .nan }
+        let error = { (value: Double) -> Double in
+            parts.reduce(0) { $0 + $1.probability(below: value) } / Double(parts.count) - share
+        }
+        var (atLow, atHigh) = (error(low), error(high))
+        guard atLow < 0 else { return low }
+        func narrow(_ value: Double, _ error: Double) {
+            if error < 0 { (low, atLow) = (value, error) } else { (high, atHigh) = (value, error) }
+        }
+        var last = Double.infinity
+        for _ in 0..<100 {
             let middle = (low + high) / 2
-            if middle <= low || middle >= high { break }
-            if probability(below: middle) < share { low = middle } else { high = middle }
+            guard middle > low, middle < high else { break }
+            let atMiddle = error(middle)
+            let root = (atMiddle * atMiddle - atLow * atHigh).squareRoot()
+            let guess = root > 0 ? middle - (middle - low) * atMiddle / root : middle
+            narrow(middle, atMiddle)
+            if guess > low, guess < high { narrow(guess, error(guess)) }
+            if (guess - last).magnitude <= 1e-14 * max(guess.magnitude, high - low) { return guess }
+            last = guess
         }
         return (low + high) / 2
+    }
+}
+
+/// A part of a mixture, laid out for asking it many times.
+private struct MixturePart {
+    private let whole: Distribution
+    private let low: Double
+    private let width: Double
+    private let hill: BetaFunction?
+
+    init(_ distribution: Distribution) {
+        whole = distribution
+        let (low, high) = distribution.support
+        self.low = low
+        width = high - low
+        hill = distribution.shapes.map { BetaFunction(alpha: $0.alpha, beta: $0.beta) }
+    }
+
+    func probability(below value: Double) -> Double {
+        hill.map { $0.probability(below: (value - low) / width) } ?? whole.probability(below: value)
+    }
+
+    /// Two values that the quantile lies between.
+    func bracket(_ share: Double) -> (low: Double, high: Double) {
+        guard width == .infinity else { return (low, low + width) }
+        let value = whole.quantile(share)
+        return (value, value)
     }
 }
