@@ -19,9 +19,9 @@ final class TestServer: Sendable {
     {
         var configuration = TransportConfiguration(port: port)
         configuration.allowedOrigins = ["https://wijktafel.example.nl"]
-        configuration.limits.messageDeadline = .milliseconds(400)
-        configuration.limits.bodyDeadline = .milliseconds(400)
-        configuration.limits.responseDeadline = .milliseconds(400)
+        configuration.limits.messageDeadline = .seconds(2)
+        configuration.limits.bodyDeadline = .seconds(2)
+        configuration.limits.responseDeadline = .seconds(2)
         configuration.limits.closeWait = .milliseconds(200)
         configuration.limits.sweepInterval = .milliseconds(50)
         change(&configuration)
