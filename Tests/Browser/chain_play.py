@@ -53,6 +53,7 @@ SEEN = {
 INDICATOR = {"nl": "Verwijzingen per maand", "en": "Referrals per month"}
 TOLD = {"nl": "Wat we aan de keukentafel horen", "en": "What we hear at the kitchen table"}
 ASSUMED = {"nl": "Huisartsen hebben tijd voor ons", "en": "Doctors have time for us"}
+HEARD = {"nl": "De assistente weet wie ze moet bellen", "en": "The assistant knows whom to call"}
 CAUSE = {"nl": "Niemand kan langs de praktijk gaan", "en": "Nobody can call in at the practice"}
 # About the last link two people spoke: enough at an open table, where the median is 1.5, and not in an anonymous group.
 CARRIED = {"nl": "de onderbouwing is redelijk", "en": "the support is not known yet"}

@@ -1,7 +1,7 @@
 """A results chain from empty to finished in browsers: at an open table in Dutch, and anonymously in English."""
 
 import pytest
-from chain_play import ASSUMED, CARRIED, CAUSE, INDICATOR, LINKS, MEDIANS, SEEN, SURE, TOLD, Chain
+from chain_play import ASSUMED, CARRIED, CAUSE, HEARD, INDICATOR, LINKS, MEDIANS, SEEN, SURE, TOLD, Chain
 from play import ROOMS
 from test_agenda import tab_to, tables
 
@@ -315,9 +315,15 @@ def choose_what_to_steer_on(play):
     play.open_next(play.item("i9"))
     play.begin()
     play.anna.until_says(play.t("practice.none"))
-    for point in ("know", "refer", "carers"):
+    for point in ("know", "refer"):
         point_box(play, point).check()
-        play.desk.until(lambda point=point: point_box(play, point).is_checked(), point)
+    # In its own form a point is chosen as well.
+    play.tab("columns")
+    play.press("edit.of", text=play.text("carers"))
+    play.press("steer")
+    play.press("cancel")
+    play.tab("steering")
+    play.desk.until(lambda: play.sheet.get_by_role("checkbox", checked=True).count() == 3, "three points to steer on")
     indicate(play, "refer", INDICATOR[play.language], kind="bestaand", frequency="maand", signal="20")
     indicate(play, "carers", TOLD[play.language], kind="waarneming", frequency="kwartaal")
     indicate(play, "know", "Te veel", kind="nieuw")
@@ -381,6 +387,17 @@ def measure(play):
         form.locator("[name=value]").fill(value)
         form.locator("button").click()
         play.desk.until(lambda value=value: refer.locator("li b").filter(has_text=value).count(), value)
+    # A slip of the keyboard is taken away again.
+    form = refer.locator("form[data-key=measure]")
+    form.locator("[name=day]").fill("2026-11-20")
+    form.locator("[name=value]").fill("900")
+    form.locator("button").click()
+    refer.locator("li").filter(has_text="900").get_by_role("button").click()
+    play.desk.until(lambda: not refer.locator("li").filter(has_text="900").count(), "the slip to be gone")
+    refer.locator("details[data-key=observe] summary").click()
+    refer.locator("details[data-key=observe] textarea").fill(HEARD[play.language])
+    refer.locator("details[data-key=observe] button").click()
+    play.until_board(HEARD[play.language])
     form = carers.locator("form[data-key=measure]")
     form.locator("[name=day]").fill("2026-11-01")
     form.locator("[name=sign]").select_option("op_koers")
