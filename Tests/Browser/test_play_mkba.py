@@ -114,7 +114,7 @@ def write_the_problem(p):
     texts = {"probleem": "Mensen met schulden verliezen hun huis", "doelgroep": "120 gezinnen",
              "oorzaken": "Hulp komt te laat"}
     p.open("i2")
-    p.says(p.anna, p.say("participant:intro.open" if p.privacy == "open-tafel" else "ledger.who.probleem"))
+    p.says(p.anna, p.say("ledger.who.probleem"))
     p.anna.press(p.say("participant:intro.go"), exact=True)
     p.says(p.anna, p.title("i8"))
     form = p.sheet.locator("details[data-key=probleem] form")
