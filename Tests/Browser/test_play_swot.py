@@ -289,6 +289,7 @@ def put_together(play):
     desk.page.keyboard.press("Enter")
     play.bram.until_says(group)
     inside = desk.page.get_by_role("group", name=group).locator("li.card")
+    desk.until(lambda: inside.count() == 2, "two cards in the group")
     together = " ".join(inside.all_inner_texts())
     assert play.text("desk") in together and play.text("street") in together, together
     # Keys put a card into it, and the step is taken back.
