@@ -36,6 +36,8 @@ export class Desk {
     /** What the desk did last and may take back, for as long as the bar shows. @type {{label: string, run: () => void} | undefined} */
     this.undoable = undefined;
     this.problem = '';
+    /** What was asked of the server or of a file may still come back then; another screen has the page by that time. */
+    this.isStopped = false;
     /** @type {Set<string>} */
     this.busy = new Set();
     this.controls = new Controls(this);
@@ -99,6 +101,7 @@ export class Desk {
   }
 
   stop() {
+    this.isStopped = true;
     clearInterval(this.interval);
     this.stopKeys();
     this.client.stop();
@@ -146,6 +149,7 @@ export class Desk {
   }
 
   draw() {
+    if (this.isStopped) return;
     const { view } = this;
     if (!view) {
       render(html`<p role="status">${t('desk.loading')}</p>`, this.slot('above'));

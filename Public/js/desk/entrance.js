@@ -20,11 +20,17 @@ export class Entrance {
     this.key = sessionStorage.getItem(KEY) ?? remembered(KEY) ?? '';
     this.problem = '';
     this.busy = false;
+    /** The answer to a question may come when a desk has the page already. */
+    this.isStopped = false;
     /** @type {Record<string, any> | undefined} */
     this.sessions = undefined;
     /** @type {NewSession | undefined} */
     this.form = undefined;
     if (this.key) this.load();
+  }
+
+  stop() {
+    this.isStopped = true;
   }
 
   async load() {
@@ -94,6 +100,7 @@ export class Entrance {
   }
 
   draw() {
+    if (this.isStopped) return;
     render(html`
       <header class="setup-bar"><b>Wijktafel</b>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>

@@ -9,7 +9,7 @@ import { Entrance } from './entrance.js';
 /** The facilitator's page: the door with the key, the making of sessions, and the desk of one session. */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-/** @type {{draw: () => void, stop?: () => void} | undefined} */
+/** @type {{draw: () => void, stop: () => void} | undefined} */
 let screen;
 
 begin();
@@ -34,7 +34,7 @@ async function begin() {
 /** Follows the address: `#l=` is a secret link, `#s=` a session on this device, anything else the entrance. */
 async function enter() {
   const fragment = location.hash.slice(1);
-  screen?.stop?.();
+  screen?.stop();
   try {
     if (fragment.startsWith('l=')) return open(await exchange(fragment.slice(2)));
     if (fragment.startsWith('s=')) return open(fragment.slice(2));
@@ -77,6 +77,7 @@ function welcome(code) {
     location.hash = `#s=${session}`;
   });
   entrance.problem = code ? errorText(code) : '';
+  screen?.stop();
   screen = entrance;
   entrance.draw();
 }
