@@ -87,14 +87,18 @@ struct RendererProcess: Sendable {
                 .name("prlimit"),
                 arguments: Arguments(arguments),
                 environment: .custom(environment),
-                input: .array(input),
+                input: .inputWriter,
                 output: .bytes(limit: mostBytes),
                 error: .sequence
             ) { execution in
+                let writer = execution.standardInputWriter
+                // Beside the reading: a program may tell more than a pipe holds before it takes the document.
+                async let given: Void = give(input, to: writer)
                 var lines = ProgressLines()
                 for try await chunk in execution.standardError {
                     chunk.withUnsafeBytes { lines.take($0) }.forEach(progress)
                 }
+                await given
             }
             return .ended(RendererEnd(code: code(result.terminationStatus), file: result.standardOutput))
         } catch let error as SubprocessError where error.code == .outputLimitExceeded {
@@ -102,6 +106,15 @@ struct RendererProcess: Sendable {
         } catch {
             return .failed(.unavailable(.start))
         }
+    }
+
+    /// Writes the document and closes the input, whatever becomes of it.
+    ///
+    /// Swift Subprocess ends our own process when an input that it writes by itself breaks off and is not closed; a
+    /// program that ends without reading does that. What such a program comes to shows at its end.
+    private static func give(_ input: [UInt8], to writer: StandardInputWriter) async {
+        _ = try? await writer.write(input)
+        try? await writer.finish()
     }
 
     /// Nothing of the server's own environment, where secrets can be.

@@ -51,6 +51,20 @@ struct RendererTests {
         await #expect(throws: RendererFailure.failed(code: 0)) { try await empty.file(of: [], as: .odt) }
     }
 
+    @Test(
+        "outlives a program that leaves without reading what it is given",
+        arguments: ["exit 0", "exit 3", "exec 0<&-; exit 3"]
+    )
+    func unread(script: String) async throws {
+        let leaving = renderer(try programs.make(script))
+        let document = [UInt8](repeating: 65, count: 4 << 20)
+        let code: Int32 = script == "exit 0" ? 0 : 3
+        // More than once: whether the document is still being written when the program ends is a matter of luck.
+        for _ in 0..<5 {
+            await #expect(throws: RendererFailure.failed(code: code)) { try await leaving.file(of: document, as: .odt) }
+        }
+    }
+
     @Test("ends a program that takes too long")
     func tooLong() async throws {
         let fake = try programs.make("exec sleep 600")
