@@ -5,10 +5,13 @@ struct ActionTable {
     private let rows: [[String: String]]
     private let language: Language
 
-    init(_ state: WorkshopState, language: Language) {
+    /// The actions of the session, or those that were made at one item only.
+    init(_ state: WorkshopState, language: Language, about item: AgendaItem? = nil) {
         rows = state.actionOrder.compactMap { id in
             guard var fields = state.actions[id] else { return nil }
-            fields["origin"] = state.agenda.item(behind: fields)?.title[language]
+            let origin = state.agenda.item(behind: fields)
+            if let item, fields["item"] != item.id.rawValue, origin?.id != item.id { return nil }
+            fields["origin"] = origin?.title[language]
             return fields
         }
         self.language = language

@@ -33,6 +33,9 @@ struct JobBoard: Sendable {
         finished.reduce(into: [:]) { $0[$1.key.worksheet, default: [:]][$1.key.id] = $1.value.result }
     }
 
+    /// Whether nothing is being computed.
+    var isIdle: Bool { running.isEmpty }
+
     /// How far the jobs of a worksheet are that take long enough to tell.
     func shares(of worksheet: WorksheetID) -> [String: Double] {
         running.reduce(into: [:]) { if $1.key.worksheet == worksheet { $0[$1.key.id] = $1.value.share } }

@@ -42,6 +42,14 @@ public actor SessionHost {
         return session
     }
 
+    /// The session as the log has it now, for reading only: it takes nothing in and writes nothing, so that it can be
+    /// read beside a server that runs it.
+    public func reading(_ id: SessionID) async throws -> Session {
+        let session = try await load(id)
+        await session.compute()
+        return session
+    }
+
     /// The sessions that are awake.
     public var awake: [SessionID] { Array(sessions.keys) }
 

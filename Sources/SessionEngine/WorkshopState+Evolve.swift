@@ -51,6 +51,7 @@ extension WorkshopState {
             noteChangeOfAll()
         case .personErased(let person):
             erased.insert(person)
+            wipes += 1
             noteChangeOfAll()
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text
         case .actionPut(let id, let fields):

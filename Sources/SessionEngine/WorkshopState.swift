@@ -52,6 +52,8 @@ struct WorkshopState: Sendable {
     var excluded: Set<PersonID> = []
     /// People whose answers were wiped from the log on request.
     var erased: Set<PersonID> = []
+    /// How often answers were wiped; more than there are people when somebody wished it again.
+    var wipes = 0
     /// How many contributions were taken out or erased after a picture that they were part of.
     var changedAfterRelease = 0
     /// Raised with every event of a worksheet of which something is common, so that a drawing knows whether it is still

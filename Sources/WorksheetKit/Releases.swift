@@ -1,3 +1,4 @@
+public import WorkshopDocument
 public import WorkshopPrimitives
 
 /// What the gate let out of one worksheet: the only thing that boards, reports and other people's phones are made of.
@@ -71,6 +72,8 @@ public struct DocumentContext: Sendable {
     public var references: [Reference]
     /// The least number of contributors of an aggregate.
     public var k: Int
+    /// What will be left out; for what stands within a block, because blocks that are such a thing are taken out later.
+    public var leftOut: Set<BlockAspect>
 
     /// Makes a context.
     public init(
@@ -83,7 +86,8 @@ public struct DocumentContext: Sendable {
         current: CurrentRound? = nil,
         results: [String: JSON] = [:],
         references: [Reference] = [],
-        k: Int = 5
+        k: Int = 5,
+        leftOut: Set<BlockAspect> = []
     ) {
         self.language = language
         self.isReport = isReport
@@ -95,6 +99,7 @@ public struct DocumentContext: Sendable {
         self.results = results
         self.references = references
         self.k = k
+        self.leftOut = leftOut
     }
 }
 

@@ -4,11 +4,14 @@ public struct Block: Sendable, Hashable {
     public let key: String
     /// What it is.
     public let content: Content
+    /// What somebody who makes a report may want left out, when it is such a thing.
+    public let aspect: BlockAspect?
 
     /// Makes a block.
-    public init(_ key: String, _ content: Content) {
+    public init(_ key: String, _ content: Content, aspect: BlockAspect? = nil) {
         self.key = key
         self.content = content
+        self.aspect = aspect
     }
 
     /// The kinds of content.

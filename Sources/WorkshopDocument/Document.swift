@@ -64,6 +64,8 @@ public struct Section: Sendable, Hashable {
     public var look: Look
     /// Chapters below this one; the board shows none of them, the report all.
     public var subsections: [Section]
+    /// Whether it accounts for the others, such as method and sources, so that a summary passes over it.
+    public var isAnnex: Bool
 
     /// The pages that have looks of their own.
     public enum Look: String, Sendable, Hashable {
@@ -84,7 +86,8 @@ public struct Section: Sendable, Hashable {
         lead: String? = nil,
         blocks: [Block],
         look: Look = .plain,
-        subsections: [Section] = []
+        subsections: [Section] = [],
+        isAnnex: Bool = false
     ) {
         self.key = key
         self.kicker = kicker
@@ -94,5 +97,6 @@ public struct Section: Sendable, Hashable {
         self.blocks = blocks
         self.look = look
         self.subsections = subsections
+        self.isAnnex = isAnnex
     }
 }

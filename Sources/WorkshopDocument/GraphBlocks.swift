@@ -52,9 +52,10 @@ extension Block {
             guard let drawing = GraphDrawing(graph, language: language), let layout = layouts[drawing.shape] else {
                 return self
             }
-            return Block(key, .figure(drawing.figure(layout)))
+            return Block(key, .figure(drawing.figure(layout)), aspect: aspect)
         case .columns(let columns):
-            return Block(key, .columns(columns.map { blocks in blocks.map { $0.drawn(with: layouts, language) } }))
+            let columns = columns.map { blocks in blocks.map { $0.drawn(with: layouts, language) } }
+            return Block(key, .columns(columns), aspect: aspect)
         default: return self
         }
     }

@@ -13,19 +13,23 @@ public struct ReportContext: Sendable {
     public let version: String
     /// Writes a moment as a day, in the session's zone.
     public let day: @Sendable (Timestamp) -> String
+    /// Writes a day that is given as `yyyy-mm-dd` in words.
+    public let date: @Sendable (String) -> String
 
-    /// Makes a context.
+    /// Makes a context; without other words a date stays as it is given.
     public init(
         language: Language,
         now: Timestamp,
         head: ChainHead,
         version: String,
-        day: @escaping @Sendable (Timestamp) -> String
+        day: @escaping @Sendable (Timestamp) -> String,
+        date: @escaping @Sendable (String) -> String = { $0 }
     ) {
         self.language = language
         self.now = now
         self.head = head
         self.version = version
+        self.date = date
         self.day = day
     }
 }

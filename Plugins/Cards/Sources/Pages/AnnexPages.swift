@@ -27,7 +27,8 @@ struct AnnexPages {
         return Section(
             key: "remaining",
             headline: findings.say("Overige kaarten", "Remaining cards"),
-            blocks: blocks + notes
+            blocks: blocks + notes,
+            isAnnex: true
         )
     }
 
@@ -39,7 +40,8 @@ struct AnnexPages {
                 Block("method", .note(.method, [.text(voting)])),
                 findings.instrument.crossings.isEmpty ? nil : Block("matrix", .note(.method, [.text(scoring)])),
                 Block("sources", .list(sources, isOrdered: false)),
-            ].compactMap { $0 }
+            ].compactMap { $0 },
+            isAnnex: true
         )
     }
 

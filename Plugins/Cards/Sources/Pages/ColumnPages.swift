@@ -180,7 +180,8 @@ struct ColumnPages {
         let beneath = findings.room.beneath(item.id).count
         if beneath > 0 { about.append(findings.say("\(beneath + 1) keer geschreven", "written \(beneath + 1) times")) }
         if let evidence = content?.evidence { about.append(findings.evidence(evidence)) }
-        if let note = content?.note, findings.context.isReport { about.append(note) }
+        let hasNote = findings.context.isReport && !findings.context.leftOut.contains(.remarks)
+        if let note = content?.note, hasNote { about.append(note) }
         return Quote(item.text, about: about.isEmpty ? nil : about.joined(separator: ", "))
     }
 

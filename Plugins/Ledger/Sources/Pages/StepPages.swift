@@ -179,7 +179,8 @@ extension LedgerPages {
                         )
                     )
                 )
-            ]
+            ],
+            isAnnex: true
         )
     }
 
@@ -248,7 +249,8 @@ extension LedgerPages {
                         )
                     )
                 )
-            ]
+            ],
+            isAnnex: true
         )
     }
 

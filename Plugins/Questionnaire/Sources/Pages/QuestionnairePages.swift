@@ -126,7 +126,7 @@ struct QuestionnairePages {
             key: "notes",
             kicker: subject,
             headline: scan.say("Dit schreven jullie erbij", "What you wrote with it"),
-            blocks: [Block("quotes", .quotes(quotes))]
+            blocks: [Block("quotes", .quotes(quotes), aspect: .remarks)]
         )
     }
 
@@ -148,7 +148,8 @@ struct QuestionnairePages {
             headline: scan.say("Methode en bronnen", "Method and sources"),
             blocks: lists + [
                 Block("method", .note(.method, [.text(method)])), Block("sources", .list(sources, isOrdered: false)),
-            ]
+            ],
+            isAnnex: true
         )
     }
 

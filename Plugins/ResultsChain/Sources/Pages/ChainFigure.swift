@@ -86,7 +86,8 @@ extension ChainPages {
             key: "links",
             kicker: subject,
             headline: say("De verbanden op een rij", "The links in a row"),
-            blocks: [Block("links", .table(table))]
+            blocks: [Block("links", .table(table))],
+            isAnnex: true
         )
     }
 

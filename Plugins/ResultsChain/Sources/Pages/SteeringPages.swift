@@ -111,7 +111,7 @@ extension ChainPages {
         causes.key = "causes"
         causes.headline = say("Waar het in zit als iets achterblijft", "Where it lies when something lags behind")
         let lines = paging.pages(picture.common.deviations.map(sentence)) { Paging.height($0.plain) }
-        return page.dealt(quotes, words) { [Block("seen", .quotes($0))] }
+        return page.dealt(quotes, words) { [Block("seen", .quotes($0), aspect: .remarks)] }
             + causes.dealt(lines, words) { [Block("causes", .list($0, isOrdered: false))] }
     }
 

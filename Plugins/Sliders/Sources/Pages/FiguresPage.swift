@@ -12,7 +12,8 @@ struct FiguresPage {
             headline: findings.say("Cijfers en methode", "Figures and method"),
             blocks: tables + [
                 Block("method", .note(.method, [.text(method)])), Block("sources", .list(sources, isOrdered: false)),
-            ]
+            ],
+            isAnnex: true
         )
     }
 

@@ -26,7 +26,7 @@ struct PerspectivePage {
                 "Kleine groepen staan er niet bij, zodat niemand te herkennen is.",
                 "Small groups are left out, so that nobody can be recognised."
             ),
-            blocks: [Block("groups", .figure(figure(shown)))]
+            blocks: [Block("groups", .figure(figure(shown)), aspect: .perspectives)]
         )
     }
 

@@ -54,7 +54,7 @@ struct SlidersPages {
                 "Waarom daar? Dit zeggen jullie over \(lowered(title))",
                 "Why there? What you say about \(lowered(title))"
             ),
-            blocks: [Block("quotes", .quotes(texts.map { Quote($0.text) }))]
+            blocks: [Block("quotes", .quotes(texts.map { Quote($0.text) }), aspect: .remarks)]
         )
     }
 

@@ -1,0 +1,74 @@
+import EventLog
+import WorksheetKit
+
+// How the session came about and how its report was made.
+extension ReportComposer {
+    var account: Section {
+        section(
+            .account,
+            [
+                Block("participation", .table(participation), aspect: .perspectives),
+                Block("privacy", .note(.info, [.text(privacy)])), Block("changes", .paragraph([.text(changes)])),
+                Block("record", .facts(record)),
+            ]
+        )
+    }
+
+    private var participation: Table {
+        let present = input.roster.present
+        var rows = input.settings.perspectives.map { group in
+            [Cell.text(group.title[context.language]), .number(Double(present.count { $0.perspective == group.id }))]
+        }
+        let without = present.count { person in
+            !input.settings.perspectives.contains { $0.id == person.perspective }
+        }
+        rows.append([.text(say("Niet gekozen", "Not chosen")), .number(Double(without))])
+        rows.append([.text(say("Samen", "Together")), .number(Double(present.count))])
+        return Table(
+            caption: say("Wie er aan tafel zat", "Who was at the table"),
+            columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)],
+            rows: rows
+        )
+    }
+
+    private var privacy: String {
+        guard input.settings.privacy == .anonymous else {
+            return say(
+                "Open tafel: de deelnemers spraken af dat zij elkaars antwoorden zien.",
+                "Open table: the participants agreed to see each other’s answers."
+            )
+        }
+        let k = input.settings.k
+        return say(
+            "Anoniem: een uitkomst staat hier pas vanaf \(k) antwoorden. Een nieuw beeld komt er alleen als minstens \(k) mensen "
+                + "nieuw of anders antwoordden. Zo is nooit te zien wat één persoon zei. Namen en tijden staan niet in dit verslag.",
+            "Anonymous: an outcome stands here from \(k) answers on. A new picture is made only when at least \(k) people "
+                + "answered anew or differently, so nobody’s answer can be seen. Names and times are not in this report."
+        )
+    }
+
+    private var changes: String {
+        let count = state.changedAfterRelease + state.excluded.count
+        let late = state.late.count { $0.outcome != .admitted }
+        let erased = state.erased.count
+        let wiped =
+            erased == 0
+            ? ""
+            : say(
+                " Mensen wier antwoorden op verzoek zijn gewist: \(erased).",
+                " People whose answers were wiped on request: \(erased)."
+            )
+        return say(
+            "Bijdragen gewijzigd of gewist na vaststelling: \(count). Antwoorden die na het sluiten kwamen en niet zijn toegelaten: \(late).",
+            "Contributions changed or erased after they were recorded: \(count). Answers after closing that were not admitted: \(late)."
+        ) + wiped
+    }
+
+    private var record: [Fact] {
+        [
+            Fact(say("Laatste gebeurtenis", "Last event"), String(context.head.version)),
+            Fact(say("Controlegetal", "Checksum"), context.head.hash.description),
+            Fact(say("Gemaakt met", "Made with"), "Wijktafel \(context.version)"),
+        ]
+    }
+}
