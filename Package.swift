@@ -95,7 +95,7 @@ let package = Package(
             "WijktafelServer",
             [
                 "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
-                "SessionEngine",
+                "ReportRenderer", "SessionEngine",
                 "WebSocketTransport", "WorksheetKit", "WorkshopWire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
@@ -135,7 +135,7 @@ let package = Package(
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",
-            ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"]
+            ["SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopPrimitives", "WorksheetKit"]
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),

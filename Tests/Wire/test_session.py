@@ -511,7 +511,7 @@ async def test_resync_gives_whole_documents(place):
 
 async def test_the_routes_that_everyone_may_read(place):
     for template in ("/api/v1/time", "/api/v1/plugins", "/api/v1/catalogue", "/healthz", "/readyz", "/metrics",
-                     "/build.json", "/openapi.json", "/asyncapi.yaml"):
+                     "/build.json", "/openapi.json", "/asyncapi.yaml", "/document.schema.json"):
         place.api.call("GET", template)
     for summary in place.catalogue["instruments"].values():
         assert place.content(summary["hash"])["kind"] == summary["kind"]

@@ -132,6 +132,8 @@ class Contract:
         kind = headers.get("Content-Type", "").split(";")[0]
         if kind not in kinds:
             raise ContractBroken(f"{name}: {kind or 'no content type'} instead of {list(kinds)}")
+        if kinds[kind].get("schema", {}).get("format") == "binary":
+            return content
         if not kind.endswith("json"):
             return content.decode()
         body = json.loads(content)

@@ -1,4 +1,5 @@
 import EventLog
+import SessionEngine
 import Synchronization
 import WorkshopPrimitives
 
@@ -7,22 +8,32 @@ final class TicketDesk: Sendable {
     /// How long a ticket is good, in milliseconds.
     static let lifetime: Int64 = 60_000
 
+    /// What a ticket is for.
+    enum Purpose: Sendable, Hashable {
+        /// The whole report as HTML, to keep.
+        case report(Language)
+        /// A report as HTML, to look at.
+        case preview(ReportChoices)
+        /// A file that was made.
+        case export(String)
+    }
+
     struct Ticket: Sendable {
         let session: SessionID
-        let language: Language
+        let purpose: Purpose
         let expires: Timestamp
     }
 
     private let tickets = Mutex<[String: Ticket]>([:])
 
-    /// Makes a ticket for a session's report.
-    func issue(_ session: SessionID, language: Language, now: Timestamp) -> String {
+    /// Makes a ticket.
+    func issue(_ session: SessionID, for purpose: Purpose, now: Timestamp) -> String {
         let secret = Secrets.invite()
         tickets.withLock { tickets in
             tickets = tickets.filter { $0.value.expires > now }
             tickets[secret] = Ticket(
                 session: session,
-                language: language,
+                purpose: purpose,
                 expires: now.adding(milliseconds: TicketDesk.lifetime)
             )
         }

@@ -2,6 +2,7 @@ import EventLog
 import EventLogSQLite
 import Foundation
 public import Logging
+import ReportRenderer
 import SessionEngine
 import WebSocketTransport
 import WorksheetKit
@@ -59,12 +60,14 @@ public final class Application: Sendable {
         let door = Doorkeeper(registry: store, time: time)
         let gateway = Gateway(host: host, door: door, time: time, wire: wire)
         let assets = try Assets.load(root: configuration.root, manifests: catalogue.manifests)
-        let reports = ReportMaker(
-            host: host,
-            log: store,
-            time: time,
-            version: build,
-            styles: Assets.reportStyles(from: assets)
+        let reports = ReportMaker(log: store, time: time, version: build) { try await host.settledSession($0) }
+        let exports = ExportService(
+            ExportMaker(
+                reports: reports,
+                renderer: Application.renderer(configuration.root, isBare: configuration.isRendererUnsandboxed),
+                styles: Assets.reportStyles(from: assets)
+            ),
+            time: time
         )
         let metrics = MetricsSource()
         let services = Services(
@@ -77,8 +80,8 @@ public final class Application: Sendable {
             time: time,
             attempts: AttemptBuckets(now: time.now()),
             tickets: TicketDesk(),
-            reports: reports,
-            metrics: { await metrics.page(gateway, writer, counters, host) },
+            exports: exports,
+            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk) },
             build: build
         )
         let server = WebSocketServer(
@@ -102,8 +105,15 @@ public final class Application: Sendable {
         self.host = host
         self.writer = writer
         self.store = store
-        let keeper = Retention(registry: store, host: host, time: time) { logger.info("\($0)") }
+        let keeper = Retention(registry: store, host: host, exports: exports.desk, time: time) {
+            logger.info("\($0)")
+        }
         retention = Task { await keeper.run() }
+        // In its own time: looking starts a process, and nobody has to wait for that.
+        Task {
+            guard let lack = await exports.watch.lack() else { return }
+            logger.warning("No PDF, ODT and DOCX: \(lack.advice.en)")
+        }
     }
 
     /// Stops cleanly: clients are told to come back, what was taken in is written, the database is closed.
@@ -139,6 +149,13 @@ public final class Application: Sendable {
         } catch {
             throw StartFailure(lines: ["\(folder): the database can't be opened or made here (\(error))"])
         }
+    }
+
+    /// What makes PDF, ODT and DOCX, as it is installed in a folder.
+    static func renderer(_ root: String, isBare: Bool) -> ReportRenderer {
+        // In full, because the program starts in another folder.
+        let folder = URL(fileURLWithPath: root).standardizedFileURL.path
+        return ReportRenderer(RendererSettings(installation: folder, isolation: isBare ? .bare : .sandboxed))
     }
 
     /// The database in a data folder.

@@ -26,7 +26,7 @@ enum Assets {
     static let pages = [
         "/desk": "/desk.html", "/board": "/board.html", "/privacy": "/privacy.html",
         "/toegankelijkheid": "/toegankelijkheid.html", "/openapi.json": "/api/openapi.json",
-        "/asyncapi.yaml": "/api/asyncapi.yaml",
+        "/asyncapi.yaml": "/api/asyncapi.yaml", "/document.schema.json": "/api/document.schema.json",
     ]
 
     /// The style sheets that a report carries inside.

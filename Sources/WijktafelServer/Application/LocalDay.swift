@@ -17,10 +17,19 @@ enum LocalDay {
 
     static func text(_ moment: Timestamp, language: Language) -> String {
         let parts = components(moment)
-        guard let day = parts.day, let month = parts.month, let year = parts.year, let names = months[language] else {
-            return ""
-        }
-        return "\(day) \(names[month - 1]) \(year)"
+        guard let day = parts.day, let month = parts.month, let year = parts.year else { return "" }
+        return text(day, month, year, language)
+    }
+
+    /// A day that is given as `yyyy-mm-dd`; any other text stays as it is.
+    static func text(_ iso: String, language: Language) -> String {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3, (1...12).contains(parts[1]) else { return iso }
+        return text(parts[2], parts[1], parts[0], language)
+    }
+
+    private static func text(_ day: Int, _ month: Int, _ year: Int, _ language: Language) -> String {
+        "\(day) \(months[language]?[month - 1] ?? "") \(year)"
     }
 
     /// The day as `yyyy-mm-dd`.

@@ -12,7 +12,8 @@ struct MetricsPage {
         gateway: GatewayCounters.Values,
         writer: WriterMetrics,
         engine: EngineCounters.Values,
-        sessionsAwake: Int
+        sessionsAwake: Int,
+        exports: ExportCounters
     ) -> String {
         var page = MetricsPage()
         page.addTransport(transport)
@@ -39,6 +40,7 @@ struct MetricsPage {
         page.addOne("wijktafel_fan_out_total", "counter", "Frames times connections sent to audiences.", engine.fanOut)
         page.addOne("wijktafel_sessions_awake", "gauge", "Sessions in memory.", sessionsAwake)
         page.addWriter(writer)
+        page.addExports(exports)
         return page.lines.joined(separator: "\n") + "\n"
     }
 
@@ -66,6 +68,18 @@ struct MetricsPage {
             "HTTP answers by class.",
             metrics.responses.map { ("class", "\($0.key)xx", $0.value) }
         )
+    }
+
+    private mutating func addExports(_ exports: ExportCounters) {
+        add(
+            "wijktafel_exports_total",
+            "counter",
+            "Files by how it ended.",
+            exports.ends.map { ("end", $0.key, $0.value) }
+        )
+        addOne("wijktafel_exports_evicted_total", "counter", "Files that went to make room.", exports.evicted)
+        addOne("wijktafel_exports_unfinished", "gauge", "Files that wait or are being made.", exports.unfinished)
+        addOne("wijktafel_export_bytes", "gauge", "Bytes of files that wait to be fetched.", exports.bytes)
     }
 
     private mutating func addOne(_ name: String, _ kind: String, _ help: String, _ value: Int) {

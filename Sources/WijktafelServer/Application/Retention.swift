@@ -7,6 +7,7 @@ import WorksheetKit
 struct Retention: Sendable {
     let registry: any SessionRegistry
     let host: SessionHost
+    let exports: ExportDesk
     let time: any TimeSource
     let log: @Sendable (String) -> Void
 
@@ -40,6 +41,7 @@ struct Retention: Sendable {
         guard let due = try? await registry.sessionsDue(at: time.now()) else { return }
         for session in due {
             await host.forget(session)
+            await exports.forget(session)
             do throws(RegistryError) {
                 try await registry.purge(session)
                 log("purged a session at the end of its retention")

@@ -20,6 +20,8 @@ public struct ServerConfiguration: Sendable {
     public var facilitatorKey: String?
     /// Who runs this installation, in words for participants.
     public var installation = Installation()
+    /// Whether the program that makes files may run without walls around it, because an administrator said so.
+    public var isRendererUnsandboxed = false
     /// Whether to open the database without syncing every commit; only for the test that shows why it must.
     public var isUnsafeStore = false
 

@@ -31,7 +31,8 @@ final class MetricsSource: Sendable {
         _ gateway: Gateway,
         _ writer: EventLogWriter,
         _ engine: EngineCounters,
-        _ host: SessionHost
+        _ host: SessionHost,
+        _ exports: ExportDesk
     ) async -> String {
         guard let server = server.withLock({ $0 }) else { return "" }
         return MetricsPage.text(
@@ -39,7 +40,8 @@ final class MetricsSource: Sendable {
             gateway: gateway.counters.current,
             writer: writer.metrics,
             engine: engine.current,
-            sessionsAwake: await host.awake.count
+            sessionsAwake: await host.awake.count,
+            exports: await exports.counters
         )
     }
 }

@@ -34,6 +34,9 @@ struct ServeCommand: AsyncParsableCommand {
     )
     var keyFile: String?
 
+    @Flag(help: "Make PDF, ODT and DOCX also where the system can't shut in the program that does; trust all of it.")
+    var rendererUnsandboxed = false
+
     @Flag(help: .hidden)
     var unsafeStore = false
 
@@ -80,6 +83,7 @@ struct ServeCommand: AsyncParsableCommand {
         configuration.instrumentsFolder = instruments
         configuration.trustedProxies = Set(trustedProxy)
         configuration.isUnsafeStore = unsafeStore
+        configuration.isRendererUnsandboxed = rendererUnsandboxed
         configuration.facilitatorKey = try facilitatorKey()
         if let installation { configuration.installation = try read(installation) }
         return configuration

@@ -14,7 +14,7 @@ struct Services: Sendable {
     let time: any TimeSource
     let attempts: AttemptBuckets
     let tickets: TicketDesk
-    let reports: ReportMaker
+    let exports: ExportService
     let metrics: @Sendable () async -> String
     let build: String
 }
@@ -43,7 +43,7 @@ struct API: Sendable {
     }
 
     /// The version of the contract in `Public/api/openapi.json`.
-    static let version = "1.1.0"
+    static let version = "1.2.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
         // An empty part stays, so that a slash too many leads nowhere.
@@ -58,7 +58,17 @@ struct API: Sendable {
         case 4 where rest[0] == "sessions" && rest[2] == "links":
             guard request.method == .delete else { throw Problem.methodNotAllowed }
             return try await LinkRoutes(services).revoke(request, rest[1], rest[3])
+        case 4 where rest[0] == "sessions" && rest[2] == "exports":
+            return try await export(request, rest[1], rest[3])
         default: throw Problem.notFound
+        }
+    }
+
+    private func export(_ request: HTTPRequest, _ session: String, _ id: String) async throws -> HTTPResponse {
+        switch request.method {
+        case .get: return try await ExportRoutes(services).read(request, session, id)
+        case .delete: return try await ExportRoutes(services).drop(request, session, id)
+        default: throw Problem.methodNotAllowed
         }
     }
 
@@ -69,7 +79,7 @@ struct API: Sendable {
         case ("exchanges", .post): return try await EntryRoutes(services).exchange(request)
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
-        case ("tickets", .post): return try await SessionRoutes(services).ticket(request)
+        case ("tickets", .post): return try await TicketRoutes(services).create(request)
         case ("catalogue", .get): return CatalogueRoutes(services).catalogue()
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
@@ -100,7 +110,7 @@ struct API: Sendable {
             return .text("ready\n")
         case "metrics": return .text(await services.metrics())
         case "build.json": return .json(["build": .string(services.build)])
-        case "report" where path.count == 2: return try await SessionRoutes(services).redeem(path[1])
+        case "report" where path.count == 2: return try await TicketRoutes(services).redeem(path[1])
         default: throw Problem.notFound
         }
     }

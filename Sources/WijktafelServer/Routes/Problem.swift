@@ -8,6 +8,8 @@ struct Problem: Error, Hashable {
     var field: String?
     /// Seconds after which trying again makes sense.
     var retryAfter: Int?
+    /// What an administrator can do about it, when that is about this installation.
+    var advice: LocalizedText?
 
     static let notFound = Problem(status: 404, code: "not-found")
     static let methodNotAllowed = Problem(status: 405, code: "method-not-allowed")
@@ -22,9 +24,18 @@ struct Problem: Error, Hashable {
     static let sessionFull = Problem(status: 409, code: "session-full")
     static let notOwner = Problem(status: 403, code: "not-owner")
     static let notAvailable = Problem(status: 503, code: "busy")
+    static let exportGone = Problem(status: 404, code: "export-gone")
 
     static func tooManyCodes(wait: Int) -> Problem {
         Problem(status: 429, code: "too-many-codes", retryAfter: wait)
+    }
+
+    static func exportBusy(wait: Int) -> Problem { Problem(status: 503, code: "export-busy", retryAfter: wait) }
+
+    static func exportUnavailable(_ advice: LocalizedText) -> Problem {
+        var problem = Problem(status: 503, code: "export-unavailable")
+        problem.advice = advice
+        return problem
     }
 
     /// A body that was refused.
@@ -42,7 +53,7 @@ struct Problem: Error, Hashable {
     var response: HTTPResponse {
         let body = JSON.members([
             ("type", .string("/errors#\(code)")), ("title", .string(code)), ("status", .integer(status)),
-            ("code", .string(code)), ("field", field.map(JSON.string)),
+            ("code", .string(code)), ("field", field.map(JSON.string)), ("advice", advice.map(JSON.localized)),
         ])
         var headers = [
             HTTPHeader("Content-Type", "application/problem+json"), HTTPHeader("Cache-Control", "no-store"),

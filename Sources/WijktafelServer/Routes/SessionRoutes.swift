@@ -115,11 +115,12 @@ struct SessionRoutes {
     func purge(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
         let record = try await owned(request, id)
         await services.host.forget(record.id)
+        await services.exports.desk.forget(record.id)
         try await services.registry.purge(record.id)
         return HTTPResponse(status: 204)
     }
 
-    /// Links and reports of one session, for whoever holds a desk's token.
+    /// Links, reports and files of one session, for whoever holds a desk's token.
     func part(_ request: HTTPRequest, _ id: String, _ part: String) async throws -> HTTPResponse {
         guard let session = SessionID(checking: id) else { throw Problem.notFound }
         switch (part, request.method) {
@@ -127,29 +128,13 @@ struct SessionRoutes {
         case ("links", .post): return try await LinkRoutes(services).create(request, session)
         case ("report", .get):
             _ = try await services.desk(request, session)
-            return try await services.reports.html(session, language: language(request))
-        case ("links", _), ("report", _): throw Problem.methodNotAllowed
+            let choices = ReportChoices(language: request.language)
+            return try await TicketRoutes(services).report(session, choices, isKept: true)
+        case ("exports", .get): return try await ExportRoutes(services).list(request, session)
+        case ("exports", .post): return try await ExportRoutes(services).create(request, session)
+        case ("links", _), ("report", _), ("exports", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
-    }
-
-    /// A ticket for one download.
-    func ticket(_ request: HTTPRequest) async throws -> HTTPResponse {
-        var object = try request.object()
-        let word = try object.word("session")
-        guard try object.word("kind") == "report" else { throw Rejection(.unknownTarget, field: "kind") }
-        let wish = try object.optionalLanguage("language")
-        try object.finish()
-        guard let session = SessionID(checking: word) else { throw Problem.sessionGone }
-        _ = try await services.desk(request, session)
-        let secret = services.tickets.issue(session, language: wish ?? language(request), now: services.time.now())
-        return .json(["url": .string("/report/\(secret)")], status: 201)
-    }
-
-    /// The download that a ticket stands for.
-    func redeem(_ secret: String) async throws -> HTTPResponse {
-        guard let ticket = services.tickets.redeem(secret, now: services.time.now()) else { throw Problem.notFound }
-        return try await services.reports.html(ticket.session, language: ticket.language)
     }
 
     /// A session that the facilitator with the request's key owns.
@@ -173,10 +158,5 @@ struct SessionRoutes {
         }
         services.attempts.refund("key \(request.peer.address)")
         return found
-    }
-
-    private func language(_ request: HTTPRequest) -> Language {
-        if let wish = request.query("language").flatMap(Language.init(rawValue:)) { return wish }
-        return request.headers["accept-language"]?.lowercased().hasPrefix("en") == true ? .en : .nl
     }
 }

@@ -18,9 +18,8 @@ private let roomImports: [String: Set<String>] = [
     "WebSocketTransport": ["CLibwebsockets", "CSodium", "CZlib"],
     "WijktafelServer": [
         "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "Logging", "MethodVectors",
-        "ReportExport",
-        "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives",
-        "WorkshopStatistics", "WorkshopWire",
+        "ReportExport", "ReportRenderer", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument",
+        "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
     ],
     "WijktafelTesting": ["EventLog", "SessionEngine", "Testing", "WorksheetKit", "WorkshopPrimitives", "WorkshopWire"],
     "wijktafel": ["ArgumentParser", "WijktafelServer"],

@@ -1,0 +1,92 @@
+import EventLog
+import SessionEngine
+import WebSocketTransport
+import WorksheetKit
+import WorkshopWire
+
+/// Tickets for downloads, and the downloads themselves.
+struct TicketRoutes {
+    private let services: Services
+
+    init(_ services: Services) { self.services = services }
+
+    /// Makes a ticket for one download or one preview.
+    func create(_ request: HTTPRequest) async throws -> HTTPResponse {
+        var object = try request.object()
+        let word = try object.word("session")
+        let purpose = try purpose(&object, request)
+        guard let session = SessionID(checking: word) else { throw Problem.sessionGone }
+        _ = try await services.desk(request, session)
+        switch purpose {
+        case .report: break
+        case .preview(let choices): try await services.host.session(session).check(choices)
+        case .export(let id): _ = try await ExportRoutes(services).file(id, of: session)
+        }
+        let secret = services.tickets.issue(session, for: purpose, now: services.time.now())
+        return .json(["url": .string("/report/\(secret)")], status: 201)
+    }
+
+    private func purpose(_ object: inout StrictObject, _ request: HTTPRequest) throws -> TicketDesk.Purpose {
+        let purpose: TicketDesk.Purpose
+        switch try object.word("kind") {
+        case "report": purpose = .report(try object.optionalLanguage("language") ?? request.language)
+        case "preview": purpose = .preview(try ReportChoices(&object))
+        case "export": purpose = .export(try object.word("export"))
+        default: throw Rejection(.unknownTarget, field: "kind")
+        }
+        try object.finish()
+        return purpose
+    }
+
+    /// What a ticket stands for.
+    func redeem(_ secret: String) async throws -> HTTPResponse {
+        guard let ticket = services.tickets.redeem(secret, now: services.time.now()) else { throw Problem.notFound }
+        switch ticket.purpose {
+        case .report(let language):
+            return try await report(ticket.session, ReportChoices(language: language), isKept: true)
+        case .preview(let choices): return try await report(ticket.session, choices, isKept: false)
+        case .export(let id): return download(try await ExportRoutes(services).file(id, of: ticket.session))
+        }
+    }
+
+    /// The report as HTML: to keep, or to look at.
+    func report(_ session: SessionID, _ choices: ReportChoices, isKept: Bool) async throws -> HTTPResponse {
+        let maker = services.exports.maker
+        let report = try await maker.reports.report(session, choices)
+        let name = LocalizedText(nl: "verslag.html", en: "report.html")[report.language]
+        return response(
+            maker.html(report),
+            type: ExportFormat.html.mediaType,
+            disposition: isKept ? "attachment; filename=\"\(name)\"" : "inline"
+        )
+    }
+
+    private func download(_ file: ExportFile) -> HTTPResponse {
+        // RFC 6266: the name holds nothing that would have to be escaped.
+        response(file.bytes, type: file.format.mediaType, disposition: "attachment; filename=\"\(file.name)\"")
+    }
+
+    private func response(_ bytes: [UInt8], type: String, disposition: String) -> HTTPResponse {
+        HTTPResponse(
+            status: 200,
+            headers: [
+                HTTPHeader("Content-Type", type), HTTPHeader("Content-Disposition", disposition),
+                HTTPHeader("Cache-Control", "no-store"),
+                HTTPHeader("Content-Security-Policy", TicketRoutes.policy),
+            ],
+            body: bytes
+        )
+    }
+
+    /// A report shows itself and asks nobody for anything.
+    static let policy =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+}
+
+extension HTTPRequest {
+    /// The language that a request asks for, in its query or by its header.
+    var language: Language {
+        if let wish = query("language").flatMap(Language.init(rawValue:)) { return wish }
+        return headers["accept-language"]?.lowercased().hasPrefix("en") == true ? .en : .nl
+    }
+}
