@@ -158,9 +158,11 @@ struct LedgerTests {
             try room.given("p\(person)", Rooms.estimate(20, Double(30 + person), 60), phase: "schatten")
         }
         let first = room.released(phase: "schatten")
-        let cells = first.merging(first.keys.map { key in
-            (key.replacing("/1/", with: "/2/"), ReleasedCell(n: 2, value: nil))
-        }) { old, _ in old }
+        let cells = first.merging(
+            first.keys.map { key in
+                (key.replacing("/1/", with: "/2/"), ReleasedCell(n: 2, value: nil))
+            }
+        ) { old, _ in old }
         let outcome = { (releases: Releases) in
             Ledger.view(
                 room.instrument,
