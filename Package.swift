@@ -85,6 +85,7 @@ let package = Package(
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
         room("ZipArchives", ["CLibzip"]),
+        room("ReportPackage", ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
         room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
@@ -97,7 +98,7 @@ let package = Package(
             "WijktafelServer",
             [
                 "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
-                "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopWire", "ZipArchives",
+                "ReportPackage", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopWire", "ZipArchives",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ] + plugins.map { .target(name: $0) }
@@ -132,12 +133,16 @@ let package = Package(
         ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("ZipArchives", ["ZipArchives"]),
+        tests("ReportPackage", ["EventLog", "ReportPackage", "WorkshopPrimitives", "ZipArchives"]),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",
-            ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"]
+            [
+                "EventLog", "ReportPackage", "SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopDocument",
+                "WorkshopPrimitives", "WorkshopWire", "WorksheetKit", "ZipArchives",
+            ]
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),
