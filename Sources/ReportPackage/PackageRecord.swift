@@ -23,8 +23,12 @@ public struct PackageInstrument: Sendable, Hashable {
         self.name = name
     }
 
-    /// Where a package keeps its bytes.
-    public var path: String { "content/\(hash).yaml" }
+    /// Where a package keeps its bytes: under its name, and enough of its hash to tell two versions apart.
+    public var path: String {
+        let short = hash.description.prefix(12)
+        // A name comes out of a file that anybody may have made.
+        return ItemID(checking: name) == nil ? "content/\(hash).yaml" : "content/\(name)-\(short).yaml"
+    }
 }
 
 /// What a package says about itself and the session, in `metadata.json` and in the archive's own words (MDTO).

@@ -82,7 +82,9 @@ enum ReadMe {
 
     private static func check(_ kind: PackageKind, _ key: PublicKey) -> LocalizedText {
         let passphrase = kind == .archive ? " --passphrase-file F" : ""
-        let first = kind == .archive ? "wijktafel decrypt FILE --passphrase-file F --out PACKAGE.zip\n" : ""
+        let first = { (file: String) in
+            kind == .archive ? "wijktafel decrypt \(file) --passphrase-file F --out PACKAGE.zip\n" : ""
+        }
         let byHand = """
             sha256sum --check SHA256SUMS
             openssl pkeyutl -verify -pubin -inkey public-key.txt -rawin -in SHA256SUMS -sigfile SHA256SUMS.sig
@@ -93,7 +95,7 @@ enum ReadMe {
                 Met Wijktafel, op het bestand zoals je het kreeg:
                 wijktafel verify BESTAND\(passphrase) --key \(key)
                 Met de hand, in de map waarin je het hebt uitgepakt:
-                \(first)\(byHand)
+                \(first("BESTAND"))\(byHand)
                 Vraag de sleutel na bij de gemeente: wie iets verandert, kan er ook een eigen sleutel bij leggen.
                 """,
             en: """
@@ -101,7 +103,7 @@ enum ReadMe {
                 With Wijktafel, on the file as you got it:
                 wijktafel verify FILE\(passphrase) --key \(key)
                 By hand, in the folder that you unpacked it in:
-                \(first)\(byHand)
+                \(first("FILE"))\(byHand)
                 Ask the municipality for its key: whoever changes something can put a key of their own beside it.
                 """
         )

@@ -54,6 +54,14 @@ struct PublishableTests {
         #expect(read?.record == contents().record)
     }
 
+    @Test("keeps an instrument under its name, as far as that is a name")
+    func instruments() {
+        let hash = Digest(of: instrument)
+        func path(_ name: String) -> String { PackageInstrument(hash: hash, name: name).path }
+        #expect(path("volwassenheid") == "content/volwassenheid-\(hash.description.prefix(12)).yaml")
+        for name in ["", "../boven", "a b", "é"] { #expect(path(name) == "content/\(hash).yaml") }
+    }
+
     @Test("refuses a file that has the name of one of its own, and one that leads elsewhere")
     func names() throws {
         for path in ["SHA256SUMS", "leesmij.TXT", "../buiten"] {
