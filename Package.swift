@@ -68,6 +68,7 @@ let package = Package(
         systemLibrary("CSodium", "libsodium", "libsodium-dev"),
         systemLibrary("CZlib", "zlib", "zlib1g-dev"),
         systemLibrary("CQRencode", "libqrencode", "libqrencode-dev"),
+        systemLibrary("CLibzip", "libzip", "libzip-dev"),
 
         room("WorkshopPrimitives"),
         room("WorkshopStatistics", ["WorkshopPrimitives"]),
@@ -83,6 +84,8 @@ let package = Package(
         room("EventLog", ["WorkshopPrimitives", "CSodium"]),
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
+        room("ZipArchives", ["CLibzip"]),
+        room("ReportPackage", ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
         room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
@@ -95,8 +98,7 @@ let package = Package(
             "WijktafelServer",
             [
                 "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
-                "SessionEngine",
-                "WebSocketTransport", "WorksheetKit", "WorkshopWire",
+                "ReportPackage", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopWire", "ZipArchives",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ] + plugins.map { .target(name: $0) }
@@ -130,12 +132,17 @@ let package = Package(
                 + plugins.map { .target(name: $0) }
         ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
+        tests("ZipArchives", ["ZipArchives"]),
+        tests("ReportPackage", ["EventLog", "ReportPackage", "WorkshopPrimitives", "ZipArchives"]),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",
-            ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"]
+            [
+                "EventLog", "ReportPackage", "SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopDocument",
+                "WorkshopPrimitives", "WorkshopWire", "WorksheetKit", "ZipArchives",
+            ]
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),

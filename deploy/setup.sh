@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 run_packages=(
     ca-certificates git pkg-config tzdata
-    libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev zlib1g-dev
+    libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev libzip-dev zlib1g-dev
     graphviz
 )
 renderer_packages=(

@@ -10,6 +10,7 @@ private let roomImports: [String: Set<String>] = [
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
     "MethodVectors": ["WorksheetKit"],
     "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
+    "ReportPackage": ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
     "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
     "SessionEngine": [
@@ -18,13 +19,13 @@ private let roomImports: [String: Set<String>] = [
     "WebSocketTransport": ["CLibwebsockets", "CSodium", "CZlib"],
     "WijktafelServer": [
         "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "Logging", "MethodVectors",
-        "ReportExport",
-        "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives",
-        "WorkshopStatistics", "WorkshopWire",
+        "ReportExport", "ReportPackage", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument",
+        "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire", "ZipArchives",
     ],
+    "ZipArchives": ["CLibzip"],
     "WijktafelTesting": ["EventLog", "SessionEngine", "Testing", "WorksheetKit", "WorkshopPrimitives", "WorkshopWire"],
     "wijktafel": ["ArgumentParser", "WijktafelServer"],
-    "CLibwebsockets": [], "CQRencode": [], "CSodium": [], "CZlib": [],
+    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CZlib": [],
 ]
 
 /// What comes with the toolchain and belongs to nobody.
