@@ -69,6 +69,7 @@ let package = Package(
         systemLibrary("CZlib", "zlib", "zlib1g-dev"),
         systemLibrary("CQRencode", "libqrencode", "libqrencode-dev"),
         systemLibrary("CLibzip", "libzip", "libzip-dev"),
+        systemLibrary("CXlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
 
         room("WorkshopPrimitives"),
         room("WorkshopStatistics", ["WorkshopPrimitives"]),
@@ -86,6 +87,10 @@ let package = Package(
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
         room("ZipArchives", ["CLibzip"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
+        room(
+            "ReportTables",
+            ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
             "GraphvizLayout",
@@ -108,6 +113,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "ExportSamples",
+            dependencies: [
+                "Ledger", "ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives",
+            ],
+            path: "Tests/Export/Samples",
+            swiftSettings: strict
+        ),
         room("EventLogContracts", ["EventLog", "WorkshopPrimitives"]),
         room("WijktafelTesting", ["EventLog", "SessionEngine", "WorksheetKit", "WorkshopWire"]),
 
@@ -132,6 +145,10 @@ let package = Package(
         ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("ZipArchives", ["ZipArchives"]),
+        tests(
+            "ReportTables",
+            ["ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),

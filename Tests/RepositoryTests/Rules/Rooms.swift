@@ -12,6 +12,7 @@ private let roomImports: [String: Set<String>] = [
     "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
     "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
+    "ReportTables": ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
     ],
@@ -24,7 +25,7 @@ private let roomImports: [String: Set<String>] = [
     "ZipArchives": ["CLibzip"],
     "WijktafelTesting": ["EventLog", "SessionEngine", "Testing", "WorksheetKit", "WorkshopPrimitives", "WorkshopWire"],
     "wijktafel": ["ArgumentParser", "WijktafelServer"],
-    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CZlib": [],
+    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CXlsxwriter": [], "CZlib": [],
 ]
 
 /// What comes with the toolchain and belongs to nobody.
