@@ -69,6 +69,7 @@ let package = Package(
         systemLibrary("CZlib", "zlib", "zlib1g-dev"),
         systemLibrary("CQRencode", "libqrencode", "libqrencode-dev"),
         systemLibrary("CLibzip", "libzip", "libzip-dev"),
+        systemLibrary("CXlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
 
         room("WorkshopPrimitives"),
         room("WorkshopStatistics", ["WorkshopPrimitives"]),
@@ -87,6 +88,10 @@ let package = Package(
         room("ZipArchives", ["CLibzip"]),
         room("ReportPackage", ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
+        room(
+            "ReportTables",
+            ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
             "GraphvizLayout",
@@ -109,6 +114,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "ExportSamples",
+            dependencies: [
+                "Ledger", "ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives",
+            ],
+            path: "Tests/Export/Samples",
+            swiftSettings: strict
+        ),
         room("EventLogContracts", ["EventLog", "WorkshopPrimitives"]),
         room("WijktafelTesting", ["EventLog", "SessionEngine", "WorksheetKit", "WorkshopWire"]),
 
@@ -134,6 +147,10 @@ let package = Package(
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("ZipArchives", ["ZipArchives"]),
         tests("ReportPackage", ["EventLog", "ReportPackage", "WorkshopPrimitives", "ZipArchives"]),
+        tests(
+            "ReportTables",
+            ["ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),

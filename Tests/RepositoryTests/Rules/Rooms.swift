@@ -13,6 +13,7 @@ private let roomImports: [String: Set<String>] = [
     "ReportPackage": ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
     "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
+    "ReportTables": ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
     ],
@@ -25,7 +26,7 @@ private let roomImports: [String: Set<String>] = [
     "ZipArchives": ["CLibzip"],
     "WijktafelTesting": ["EventLog", "SessionEngine", "Testing", "WorksheetKit", "WorkshopPrimitives", "WorkshopWire"],
     "wijktafel": ["ArgumentParser", "WijktafelServer"],
-    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CZlib": [],
+    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CXlsxwriter": [], "CZlib": [],
 ]
 
 /// What comes with the toolchain and belongs to nobody.

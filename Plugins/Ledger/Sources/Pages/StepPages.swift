@@ -229,7 +229,7 @@ extension LedgerPages {
         let general = derived.map { [Cell.text($0.0), .text($0.1), .text($0.2), Cell(.empty)] }
         let lines = zip(outcome.ledger.lines, result.lines).map { line, worth in
             [
-                Cell(.user(line.name)), .text(euros(worth.present)), .text(formula(line)),
+                Cell(.user(line.name)), self.worth(worth.present), .text(formula(line)),
                 Cell(.user(line.source), small: origin(of: line)),
             ]
         }
