@@ -68,6 +68,8 @@ let package = Package(
         systemLibrary("CSodium", "libsodium", "libsodium-dev"),
         systemLibrary("CZlib", "zlib", "zlib1g-dev"),
         systemLibrary("CQRencode", "libqrencode", "libqrencode-dev"),
+        systemLibrary("CLibzip", "libzip", "libzip-dev"),
+        systemLibrary("CXlsxwriter", "xlsxwriter", "libxlsxwriter-dev"),
 
         room("WorkshopPrimitives"),
         room("WorkshopStatistics", ["WorkshopPrimitives"]),
@@ -83,7 +85,13 @@ let package = Package(
         room("EventLog", ["WorkshopPrimitives", "CSodium"]),
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
+        room("ZipArchives", ["CLibzip"]),
+        room("ReportPackage", ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
+        room(
+            "ReportTables",
+            ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         room("ReportRenderer", ["WorkshopPrimitives", .product(name: "Subprocess", package: "swift-subprocess")]),
         room(
             "GraphvizLayout",
@@ -95,8 +103,9 @@ let package = Package(
             "WijktafelServer",
             [
                 "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
-                "ReportRenderer", "SessionEngine",
-                "WebSocketTransport", "WorksheetKit", "WorkshopWire",
+                "ReportPackage", "ReportRenderer", "ReportTables", "SessionEngine", "WebSocketTransport",
+                "WorksheetKit",
+                "WorkshopWire", "ZipArchives",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ] + plugins.map { .target(name: $0) }
@@ -107,6 +116,14 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .executableTarget(
+            name: "ExportSamples",
+            dependencies: [
+                "Ledger", "ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives",
+            ],
+            path: "Tests/Export/Samples",
+            swiftSettings: strict
+        ),
         room("EventLogContracts", ["EventLog", "WorkshopPrimitives"]),
         room("WijktafelTesting", ["EventLog", "SessionEngine", "WorksheetKit", "WorkshopWire"]),
 
@@ -130,12 +147,21 @@ let package = Package(
                 + plugins.map { .target(name: $0) }
         ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
+        tests("ZipArchives", ["ZipArchives"]),
+        tests("ReportPackage", ["EventLog", "ReportPackage", "WorkshopPrimitives", "ZipArchives"]),
+        tests(
+            "ReportTables",
+            ["ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
+        ),
         tests("GraphvizLayout", ["GraphvizLayout", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("MethodVectors", ["MethodVectors", "WorksheetKit"]),
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",
-            ["SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopPrimitives", "WorksheetKit"]
+            [
+                "EventLog", "ReportPackage", "SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopDocument",
+                "WorkshopPrimitives", "WorkshopWire", "WorksheetKit", "ZipArchives",
+            ]
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),

@@ -11,7 +11,7 @@ cd "$(dirname "$0")/.."
 
 run_packages=(
     ca-certificates git pkg-config tzdata
-    libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev zlib1g-dev
+    libwebsockets-dev libuv1-dev libsqlite3-dev libsodium-dev libqrencode-dev libxlsxwriter-dev libzip-dev zlib1g-dev
     graphviz
 )
 renderer_packages=(
@@ -21,7 +21,7 @@ renderer_packages=(
 test_packages=(
     chromium fonts-dejavu-core fonts-liberation node-typescript
     strace nginx-light openssl zbar-tools librsvg2-bin
-    qpdf poppler-utils libreoffice-writer-nogui
+    qpdf poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
 )
 python_packages=(python3 python3-venv)
 

@@ -16,7 +16,7 @@ python_tests() {
 case "$1" in
     setup) exec deploy/setup.sh --test ;;
     check) exec deploy/check.sh ;;
-    build) exec swift build --product wijktafel ;;
+    build) swift build --product wijktafel && exec swift build --product ExportSamples ;;
     unit) exec swift test --parallel ;;
     vectors) exec "$python" deploy/vectors.py "$WIJKTAFEL_BINARY" Tests/Vectors/*.json ;;
     content) exec "$WIJKTAFEL_BINARY" check --root . ;;

@@ -63,7 +63,7 @@ is_wanted() { case " ${wanted[*]} " in *" $1 "*) return 0 ;; *) return 1 ;; esac
 step setup "what the tests need"
 is_wanted check && step check "the sources, without running them"
 if is_wanted build || is_wanted vectors || is_wanted content || is_wanted wire || is_wanted browser ||
-    is_wanted durability; then
+    is_wanted durability || is_wanted export; then
     step build "the product, unoptimised"
 fi
 is_wanted unit && step unit "unit, contract and property tests in Swift"
@@ -72,7 +72,7 @@ is_wanted content && step content "the instruments and agendas"
 is_wanted wire && step wire "an independent client against a running server"
 is_wanted browser && step browser "real pages in a real browser"
 is_wanted durability && step durability "killing the server, and cutting the power in replay (shortened)"
-is_wanted export && step export "PDF, ODT and DOCX, opened by programs that are not ours"
+is_wanted export && step export "files, opened by programs that are not ours"
 is_wanted plugin && step plugin "a new plugin from the script to the board, in a copy of the tree"
 
 printf '\n== summary\n'

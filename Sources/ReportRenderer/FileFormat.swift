@@ -8,6 +8,8 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
     case odt
     /// Office Open XML text, to go on writing in.
     case docx
+    /// Every figure as a picture (PNG), in a zip.
+    case figures
 
     /// What the file is called on the web.
     public var mediaType: String {
@@ -15,6 +17,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
         case .pdfAccessible, .pdfArchive: "application/pdf"
         case .odt: "application/vnd.oasis.opendocument.text"
         case .docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+        case .figures: "application/zip"
         }
     }
 
@@ -23,6 +26,7 @@ public enum FileFormat: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .pdfAccessible, .pdfArchive: "pdf"
         case .odt, .docx: rawValue
+        case .figures: "zip"
         }
     }
 }

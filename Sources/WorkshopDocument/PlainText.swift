@@ -1,5 +1,4 @@
 public import WorkshopPrimitives
-import WorkshopStatistics
 
 extension Section {
     /// What the section says, without any looks: for tests, and for whoever wants it read aloud.
@@ -43,21 +42,14 @@ extension Block {
 
 extension Table {
     fileprivate func lines(_ language: Language) -> [String] {
-        [caption, columns.map(\.title).joined(separator: "\t")]
+        if let elsewhere = elsewhere(language) { return [elsewhere] }
+        return [caption, columns.map(\.title).joined(separator: "\t")]
             + rows.map { row in row.map { $0.text(language) }.joined(separator: "\t") } + notes
     }
 }
 
 extension Cell {
     fileprivate func text(_ language: Language) -> String {
-        [main(language), small].compactMap { $0 }.joined(separator: " ")
-    }
-
-    private func main(_ language: Language) -> String {
-        switch value {
-        case .text(let text), .user(let text), .missing(let text): text
-        case .number(let number, let decimals): NumberText.decimal(number, decimals: decimals, in: language)
-        case .empty: ""
-        }
+        [written(in: language), small].compactMap { $0 }.joined(separator: " ")
     }
 }

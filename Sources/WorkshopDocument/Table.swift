@@ -1,3 +1,5 @@
+public import WorkshopPrimitives
+
 /// Values in rows and columns, typed so that every export keeps what they are.
 public struct Table: Sendable, Hashable {
     /// What the table is called.
@@ -10,6 +12,15 @@ public struct Table: Sendable, Hashable {
     public var notes: [String]
     /// A name for the looks of the table, when it has looks of its own.
     public var look: Look
+    /// The key that formulas find the table by, unique in its chapter; absent where no formula points.
+    public var key: String?
+    /// The keys that formulas find the rows by, unique in the table; none, or one for every row.
+    public var rowKeys: [String]
+    /// Whether the table is for computing and too large to read: screens and paper say where it is instead.
+    ///
+    /// A case of two hundred lines and thirty years has six thousand amounts. On paper that is a hundred pages that
+    /// nobody reads, and in a spreadsheet one sheet.
+    public var isForSpreadsheetOnly: Bool
 
     /// The tables that have looks of their own.
     public enum Look: String, Sendable, Hashable {
@@ -25,13 +36,28 @@ public struct Table: Sendable, Hashable {
         columns: [Column],
         rows: [[Cell]],
         notes: [String] = [],
-        look: Look = .plain
+        look: Look = .plain,
+        key: String? = nil,
+        rowKeys: [String] = [],
+        isForSpreadsheetOnly: Bool = false
     ) {
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.notes = notes
         self.look = look
+        self.key = key
+        self.rowKeys = rowKeys
+        self.isForSpreadsheetOnly = isForSpreadsheetOnly
+    }
+
+    /// Where the table is to be found, for whoever leaves it out; `nil` for a table that is shown everywhere.
+    public func elsewhere(_ language: Language) -> String? {
+        guard isForSpreadsheetOnly else { return nil }
+        return LocalizedText(
+            nl: "De tabel ‘\(caption)’ staat in de spreadsheet (XLSX) en bij de CSV-bestanden.",
+            en: "The table ‘\(caption)’ is in the spreadsheet (XLSX) and with the CSV files."
+        )[language]
     }
 }
 
@@ -41,64 +67,13 @@ public struct Column: Sendable, Hashable {
     public let title: String
     /// Whether it holds numbers, which stand to the right.
     public let isNumeric: Bool
+    /// The key that formulas find the column by, unique in the table; absent where no formula points.
+    public let key: String?
 
     /// Makes a column.
-    public init(_ title: String, isNumeric: Bool = false) {
+    public init(_ title: String, isNumeric: Bool = false, key: String? = nil) {
         self.title = title
         self.isNumeric = isNumeric
-    }
-}
-
-/// A value of a table.
-public struct Cell: Sendable, Hashable {
-    /// What a cell can hold.
-    public enum Value: Sendable, Hashable {
-        /// A text of our own.
-        case text(String)
-        /// What a person typed.
-        case user(String)
-        /// A number with the decimals that it is shown with.
-        case number(Double, decimals: Int)
-        /// No value, and why.
-        case missing(String)
-        /// Nothing belongs here.
-        case empty
-    }
-
-    /// What it holds.
-    public let value: Value
-    /// A line under the value, such as "n 33".
-    public let small: String?
-    /// The class that colours the cell, with the sign that says the same without colour.
-    public let mark: Mark?
-
-    /// The classes of a cell in a map.
-    public enum Mark: String, Sendable, Hashable {
-        /// As it should be.
-        case good
-        /// On its way.
-        case partly
-        /// Asks for attention.
-        case low
-        /// Not known.
-        case unknown
-    }
-
-    /// Makes a cell.
-    public init(_ value: Value, small: String? = nil, mark: Mark? = nil) {
-        self.value = value
-        self.small = small
-        self.mark = mark
-    }
-
-    /// A cell with a text of our own.
-    public static func text(_ text: String) -> Cell { Cell(.text(text)) }
-
-    /// A cell with a number.
-    public static func number(_ number: Double, decimals: Int = 0) -> Cell { Cell(.number(number, decimals: decimals)) }
-
-    /// A cell with a number, or the reason why there is none.
-    public static func number(_ number: Double?, decimals: Int, orWhy reason: String) -> Cell {
-        number.map { Cell(.number($0, decimals: decimals)) } ?? Cell(.missing(reason))
+        self.key = key
     }
 }

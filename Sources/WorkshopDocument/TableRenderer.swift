@@ -1,5 +1,4 @@
 import WorkshopPrimitives
-import WorkshopStatistics
 
 /// Turns a table into markup with real headings for rows and columns.
 struct TableRenderer {
@@ -7,6 +6,7 @@ struct TableRenderer {
     let place: BlockRenderer.Place
 
     func markup(_ table: Table, isCaptionVisible: Bool = true) -> Markup {
+        if let elsewhere = table.elsewhere(language) { return tag("p", "elsewhere", [.text(elsewhere)]) }
         let caption = tag(
             "caption",
             [Markup.Attribute("class", isCaptionVisible ? nil : "sr")],
@@ -58,29 +58,18 @@ struct TableRenderer {
     private func content(_ cell: Cell) -> [Markup] {
         var parts: [Markup] = []
         if let mark = cell.mark {
-            parts.append(tag("span", "sign sign-\(mark.rawValue)", [tag("span", "sr", [.text(word(mark) + ": ")])]))
+            let words = tag("span", "sr", [.text(mark.words(in: language) + ": ")])
+            parts.append(tag("span", "sign sign-\(mark.rawValue)", [words]))
         }
         switch cell.value {
-        case .text(let text): parts.append(cell.mark == nil ? .text(text) : tag("b", [], [.text(text)]))
         case .user(let text): parts.append(InlineRenderer.user(text))
-        case .number(let number, let decimals):
-            let text = NumberText.decimal(number, decimals: decimals, in: language)
+        case .text, .number:
+            let text = cell.written(in: language)
             parts.append(cell.mark == nil ? .text(text) : tag("b", [], [.text(text)]))
         case .missing(let reason): parts.append(tag("span", "missing", [.text(reason)]))
         case .empty: break
         }
         if let small = cell.small { parts.append(tag("small", [], [.text(small)])) }
         return parts
-    }
-
-    private func word(_ mark: Cell.Mark) -> String {
-        let text: LocalizedText
-        switch mark {
-        case .good: text = LocalizedText(nl: "op orde", en: "in order")
-        case .partly: text = LocalizedText(nl: "in ontwikkeling", en: "developing")
-        case .low: text = LocalizedText(nl: "vraagt aandacht", en: "needs attention")
-        case .unknown: text = LocalizedText(nl: "weten we niet", en: "we do not know")
-        }
-        return text[language]
     }
 }

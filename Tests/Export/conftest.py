@@ -11,8 +11,8 @@ import pytest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PYTHON = pathlib.Path(os.environ.get("WIJKTAFEL_RENDERER_PYTHON", ROOT / ".venv-renderer/bin/python"))
 PROGRAM = ROOT / "deploy/renderer/render.py"
-FORMATS = ("pdf-ua", "pdf-a", "odt", "docx")
-SUFFIXES = {"pdf-ua": "pdf", "pdf-a": "pdf", "odt": "odt", "docx": "docx"}
+FORMATS = ("pdf-ua", "pdf-a", "odt", "docx", "figures")
+SUFFIXES = {"pdf-ua": "pdf", "pdf-a": "pdf", "odt": "odt", "docx": "docx", "figures": "zip"}
 # Long enough for the largest report on a busy machine; a report of the demo takes seconds.
 LIMIT = 180
 
@@ -76,3 +76,32 @@ def text_of(path, *options):
     return subprocess.run(
         ["pdftotext", *options, path, "-"], check=True, capture_output=True, timeout=LIMIT, text=True
     ).stdout
+
+
+@pytest.fixture(scope="session")
+def samples(folder):
+    """A folder with spreadsheets that the product made, and the documents that they must agree with."""
+    binary = pathlib.Path(os.environ.get("WIJKTAFEL_BINARY", ROOT / ".build/debug/wijktafel"))
+    made = folder / "samples"
+    made.mkdir()
+    subprocess.run([binary.parent / "ExportSamples", made], check=True, timeout=LIMIT)
+    return made
+
+
+@pytest.fixture(scope="session")
+def calc(folder):
+    """Opens a spreadsheet with LibreOffice and gives the path of the same as flat XML, computed anew."""
+    if subprocess.run(["which", "soffice"], capture_output=True).returncode != 0:
+        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-calc-nogui")
+
+    def opened(path):
+        made = folder / "calc" / (path.stem + ".fods")
+        if not made.exists():
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods",
+                 "--outdir", folder / "calc", path],
+                check=True, capture_output=True, timeout=LIMIT,
+            )
+        return made
+
+    return opened

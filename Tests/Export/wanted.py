@@ -53,6 +53,8 @@ def _block(block):
 
 def table(one):
     """The texts of a table."""
+    if "elsewhere" in one:
+        return [one["elsewhere"]]
     found = [one["caption"], *[column["title"] for column in one["columns"]], *one["notes"]]
     for row in one["rows"]:
         for cell in row:

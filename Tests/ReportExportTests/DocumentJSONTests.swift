@@ -89,6 +89,56 @@ struct DocumentJSONTests {
         #expect(english?["text"] == "1,234.6")
     }
 
+    @Test("tells what numbers count, what texts stand for and how a number follows from others")
+    func formulas() {
+        let place = CellPlace("t", row: "r", column: "c")
+        let range = CellRange.row(table: "t", row: "r", from: "a", through: "c")
+        let formula = Formula.subtract(
+            .power(.add(.number(1), .cell(place)), .negate(.number(2))),
+            .divide(.sum(.column(table: "t", column: "c")), .multiply(.products(range, range), .number(0.5)))
+        )
+        let table = Table(
+            caption: "T",
+            columns: [Column("A", key: "a"), Column("C", isNumeric: true, key: "c")],
+            rows: [
+                [
+                    Cell(.text("€ 12"), unit: .euros, exact: 12.3),
+                    Cell(.number(0.5, decimals: 0), unit: .share, formula: formula),
+                ]
+            ],
+            key: "t",
+            rowKeys: ["r"],
+            isForSpreadsheetOnly: true
+        )
+        let json = block(.table(table))["table"]
+        #expect(json?["key"] == "t" && json?["rowKeys"] == ["r"] && json?["elsewhere"]?.text?.contains("T") == true)
+        #expect(json?["columns"]?.elements?.last == ["title": "C", "numeric": true, "key": "c"])
+        let part: JSON = ["table": "t", "row": "r", "from": "a", "through": "c"]
+        #expect(
+            json?["rows"]?.elements?.first == [
+                ["kind": "text", "text": "€ 12", "number": 12.3, "unit": "euros"],
+                [
+                    "kind": "number", "text": "50%", "number": 0.5, "decimals": 0, "unit": "share",
+                    "formula": [
+                        "subtract": [
+                            [
+                                "power": [
+                                    ["add": [1, ["cell": ["table": "t", "row": "r", "column": "c"]]]], ["negate": 2],
+                                ]
+                            ],
+                            [
+                                "divide": [
+                                    ["sum": ["table": "t", "column": "c"]],
+                                    ["multiply": [["products": [part, part]], 0.5]],
+                                ]
+                            ],
+                        ]
+                    ],
+                ],
+            ]
+        )
+    }
+
     @Test("gives every figure its drawing, its words and its data")
     func figures() throws {
         let drawing = SVG(width: 100, height: 50, elements: [.text("3 < 4", x: 5, y: 10.25, class: "t")])

@@ -21,6 +21,22 @@ struct ExportOrderTests {
         #expect(throws: Rejection(.unknownKey, field: "path")) { try read(["format": "pdf", "path": "/etc"]) }
     }
 
+    @Test("takes a passphrase for an archive as it was typed, and for nothing else")
+    func passphrases() throws {
+        let typed = " Twaalf tekens "
+        #expect(try read(["format": "archive", "passphrase": .string(typed)]).passphrase == typed)
+        let short = String(repeating: "a", count: 11)
+        for passphrase in [short, "", String(repeating: "a", count: 1_025)] {
+            #expect(throws: Rejection(.outOfRange, field: "passphrase")) {
+                try read(["format": "archive", "passphrase": .string(passphrase)])
+            }
+        }
+        #expect(throws: Rejection(.malformed, field: "passphrase")) { try read(["format": "archive"]) }
+        #expect(throws: Rejection(.unknownKey, field: "passphrase")) {
+            try read(["format": "package", "passphrase": .string(typed)])
+        }
+    }
+
     @Test("gives every file a name of letters, digits, dots and hyphens that no other kind has")
     func names() {
         let names = ExportFormat.allCases.flatMap { format in

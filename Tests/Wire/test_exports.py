@@ -1,10 +1,13 @@
 """Files of the report, from the order to the download, by a client that knows the documents only."""
 
+import io
 import json
+import os
 import re
 import shutil
 import subprocess
 import time
+import zipfile
 
 import pytest
 from client import Refused
@@ -64,6 +67,12 @@ def made(table, **choices):
     found = finished(table, export)
     assert found["state"] == "ready", found
     return found, *fetch(table, ticket(table, "export", export=export))
+
+
+def wijktafel(*arguments):
+    """Runs a command of an administrator."""
+    return subprocess.run([BINARY, *arguments], capture_output=True, text=True, timeout=60,
+                          env={**os.environ, "SWIFT_BACKTRACE": "enable=no", "LANG": "C.UTF-8"})
 
 
 def has_renderer(table):
@@ -135,6 +144,8 @@ async def test_what_was_not_chosen_is_not_in_it(place):
     ({"format": "html", "item": "i99"}, "unknown-target", "item"),
     ({"format": "html", "item": "i2", "chapters": ["summary"]}, "malformed", "chapters"),
     ({"format": "html", "remarks": "yes"}, "malformed", "remarks"),
+    ({"format": "archive", "passphrase": "te kort"}, "out-of-range", "passphrase"),
+    ({"format": "html", "passphrase": "een zin van twaalf tekens"}, "unknown-key", "passphrase"),
     ({"format": "html", "out": "/etc/passwd"}, "unknown-key", "out"),
 ])
 async def test_wrong_choices_are_refused_and_nothing_is_made(place, body, code, field):
@@ -204,6 +215,61 @@ async def test_a_closed_session_still_gives_its_report_and_a_purged_one_nothing(
             look(table, export)
 
 
+async def test_tables_and_figures_are_archives_of_files(place):
+    async with place.table() as table:
+        await table.desk.command("action.put", {"action": "a1", "what": "=1+1"})
+        for format, kind, wanted in (
+                ("xlsx", "spreadsheetml", "xl/workbook.xml"), ("csv", "zip", "inhoud.csv"), ("figures", "zip", "inhoud.csv")):
+            found, headers, content = made(table, format=format)
+            assert kind in headers["Content-Type"]
+            with zipfile.ZipFile(io.BytesIO(content)) as archive:
+                assert archive.testzip() is None and wanted in archive.namelist(), format
+                assert format != "csv" or any(b"'=1+1" in archive.read(name) for name in archive.namelist())
+
+
+async def test_a_package_says_itself_that_nothing_was_changed(place, tmp_path):
+    async with place.table(date="2026-11-21") as table:
+        phone = await table.phone(name="Aleida Brouwerhuis")
+        await table.desk.command("item.open", {"item": "i2"})
+        await phone.command("answer", {"do": "place", "theme": "lokale-teams", "measure": "nu", "value": 20}, item="i2")
+        found, _, content = made(table, format="package")
+        assert found["name"] == "verslag-2026-11-21-pakket.zip"
+        package = tmp_path / found["name"]
+        package.write_bytes(content)
+        said = wijktafel("verify", package, "--data", place.server.folder / "data")
+        assert said.returncode == 0 and "Good: nothing was changed" in said.stdout, said.stdout + said.stderr
+        with zipfile.ZipFile(package) as archive:
+            names = set(archive.namelist())
+            assert {"verslag-2026-11-21.html", "verslag-2026-11-21.json", "verslag-2026-11-21.xlsx",
+                    "tabellen/inhoud.csv", "figuren/inhoud.csv", "metadata.json", "mdto.xml"} <= names
+            assert ("verslag-2026-11-21.pdf" in names) == has_renderer(table)
+            assert not any(b"Aleida" in archive.read(name) for name in names)
+            assert "log.jsonl" not in names and "session.json" not in names
+
+
+async def test_an_archive_opens_with_its_passphrase_only_and_brings_the_session_back(place, tmp_path):
+    async with place.table(date="2026-11-21") as table:
+        await table.desk.command("action.put", {"action": "a1", "what": "Spreekuur in het buurthuis"})
+        found, _, content = made(table, format="archive", passphrase="een zin van meer dan twaalf tekens")
+        assert found["name"] == "verslag-2026-11-21.wijktafel" and b"Spreekuur" not in content
+        (tmp_path / "archief").write_bytes(content)
+        (tmp_path / "goed").write_text("een zin van meer dan twaalf tekens\n")
+        (tmp_path / "fout").write_text("een zin van veel meer tekens\n")
+        data = ["--data", place.server.folder / "data"]
+        assert wijktafel("verify", tmp_path / "archief", "--passphrase-file", tmp_path / "fout", *data).returncode == 1
+        said = wijktafel("verify", tmp_path / "archief", "--passphrase-file", tmp_path / "goed", *data)
+        assert said.returncode == 0, said.stdout + said.stderr
+        said = wijktafel("import", tmp_path / "archief", "--passphrase-file", tmp_path / "goed", *data)
+        assert said.returncode == 0, said.stdout + said.stderr
+        listed = wijktafel("export", *data).stdout.splitlines()
+        back = next(line.split()[0] for line in listed if "closed" in line)
+        out = tmp_path / "uit"
+        said = wijktafel("export", back, *data, "--root", ROOT, "--format", "html", "--out", out)
+        assert said.returncode == 0, said.stderr
+        report = next(out.iterdir()).read_text()
+        assert "Spreekuur in het buurthuis" in report and "Teruggehaald uit een archief" in report
+
+
 async def test_rendered_files_are_made_and_too_many_are_refused_and_stopped(place):
     async with place.table() as table:
         if not has_renderer(table):
@@ -246,15 +312,16 @@ async def test_without_the_renderer_the_server_says_what_is_missing_and_makes_th
                 f"/api/v1/sessions/{table.session}/exports", {"format": format}, bearer=table.desk.token)
             assert (status, problem["code"]) == (503, "export-unavailable")
             assert problem["advice"] == formats[format]["advice"]
-        assert made(table, format="html") and made(table, format="json")
+        for format in sorted(set(formats) - set(RENDERED) - {"archive"}):
+            assert made(table, format=format), format
 
 
 async def test_an_administrator_writes_files_beside_the_running_server(place, tmp_path):
     async with place.table(date="2026-11-21") as table:
         await table.desk.command("action.put", {"action": "a1", "what": "Spreekuur in het buurthuis"})
-        command = [BINARY, "export", table.session, "--data", place.server.folder / "data", "--root", ROOT,
+        command = ["export", table.session, "--data", place.server.folder / "data", "--root", ROOT,
                    "--format", "html,json", "--out", tmp_path / "out", "--language", "en"]
-        run = lambda *more: subprocess.run([*command, *more], capture_output=True, text=True, timeout=60)  # noqa: E731
+        run = lambda *more: wijktafel(*command, *more)  # noqa: E731
         first = run()
         assert first.returncode == 0, first.stderr
         names = sorted(path.name for path in (tmp_path / "out").iterdir())
@@ -262,8 +329,7 @@ async def test_an_administrator_writes_files_beside_the_running_server(place, tm
         assert (tmp_path / "out" / names[0]).read_text() == made(table, format="html", language="en")[2]
         again = run()
         assert again.returncode != 0 and "exists already" in again.stderr
-        listed = subprocess.run(
-            [BINARY, "export", "--data", place.server.folder / "data"], capture_output=True, text=True, timeout=60)
+        listed = wijktafel("export", "--data", place.server.folder / "data")
         assert table.session in listed.stdout and "2026-11-21" in listed.stdout
         assert "knows no exe" in run("--format", "exe").stderr
         # The session goes on as if nobody had looked.

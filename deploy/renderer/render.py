@@ -1,6 +1,6 @@
 """Reads a document as JSON on standard input and writes a file to standard output.
 
-Usage: render.py --format pdf-ua|pdf-a|odt|docx
+Usage: render.py --format pdf-ua|pdf-a|odt|docx|figures
        render.py --check    tells by its exit code whether all that files take is here
 
 Lines on standard error that start with "progress" tell how far it is, in percent; all others are messages. Exit codes:
@@ -20,7 +20,7 @@ from rendering import model  # noqa: E402
 
 # A report of a thousand people with five hundred remarks is a tenth of this.
 MOST_BYTES = 32 << 20
-FORMATS = ("pdf-ua", "pdf-a", "odt", "docx")
+FORMATS = ("pdf-ua", "pdf-a", "odt", "docx", "figures")
 
 
 def progress(percent: int) -> None:
@@ -38,6 +38,10 @@ def made(form: str, document: model.Document) -> bytes:
         from rendering import docx_file
 
         return docx_file.made(document, progress)
+    if form == "figures":
+        from rendering import figures_file
+
+        return figures_file.made(document, progress)
     from rendering import pdf_file
 
     return pdf_file.made(document, "pdf/ua-1" if form == "pdf-ua" else "pdf/a-3a", progress)
@@ -46,7 +50,7 @@ def made(form: str, document: model.Document) -> bytes:
 def check() -> int:
     """Loads every library and asks for every tool."""
     try:
-        from rendering import docx_file, glyphs, odt_file, pdf_file, pictures  # noqa: F401
+        from rendering import docx_file, figures_file, glyphs, odt_file, pdf_file, pictures  # noqa: F401
 
         if not glyphs.can_show("\N{WHITE HEAVY CHECK MARK}"):
             print("There is no font with emoji.", file=sys.stderr)

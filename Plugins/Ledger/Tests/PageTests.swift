@@ -41,7 +41,7 @@ struct PageTests {
                 "kans",
                 "aannames",
                 "herkomst",
-            ]
+            ] + (isReport ? ["rekenblad"] : [])
         )
     }
 

@@ -1,24 +1,30 @@
 import WorkshopDocument
 import WorkshopPrimitives
-import WorkshopStatistics
 
 /// Tables as JSON: values with their type, and as they are written in the document's language.
 struct TableJSON {
     let language: Language
 
     func table(_ table: Table) -> JSON {
-        [
-            "caption": .string(table.caption),
-            "columns": .array(
-                table.columns.map { ["title": .string($0.title), "numeric": .bool($0.isNumeric)] }
-            ),
-            "rows": .array(table.rows.map { .array($0.map(cell)) }),
-            "notes": .array(table.notes.map(JSON.string)), "look": .string(table.look.rawValue),
-        ]
+        .members([
+            ("caption", .string(table.caption)), ("columns", .array(table.columns.map(column))),
+            ("rows", .array(table.rows.map { .array($0.map(cell)) })),
+            ("notes", .array(table.notes.map(JSON.string))), ("look", .string(table.look.rawValue)),
+            ("key", table.key.map(JSON.string)),
+            ("rowKeys", table.rowKeys.isEmpty ? nil : .array(table.rowKeys.map(JSON.string))),
+            ("elsewhere", table.elsewhere(language).map(JSON.string)),
+        ])
+    }
+
+    private func column(_ column: Column) -> JSON {
+        .members([
+            ("title", .string(column.title)), ("numeric", .bool(column.isNumeric)),
+            ("key", column.key.map(JSON.string)),
+        ])
     }
 
     private func cell(_ cell: Cell) -> JSON {
-        let (kind, members) = value(cell.value)
+        let (kind, members) = value(cell)
         return .members(
             [("kind", .string(kind))] + members + [
                 ("small", cell.small.map(JSON.string)), ("mark", cell.mark.map { .string($0.rawValue) }),
@@ -26,21 +32,21 @@ struct TableJSON {
         )
     }
 
-    private func value(_ value: Cell.Value) -> (kind: String, members: [(String, JSON?)]) {
-        switch value {
-        case .text(let text): ("text", [("text", .string(text))])
-        case .user(let text): ("user", [("text", .string(text))])
-        case .number(let number, let decimals):
-            (
-                "number",
-                [
-                    ("text", .string(NumberText.decimal(number, decimals: decimals, in: language))),
-                    // A number that is none can't be written in JSON; what is written beside it still tells.
-                    ("number", number.isFinite ? .number(number) : nil), ("decimals", .integer(decimals)),
-                ]
-            )
-        case .missing(let reason): ("missing", [("text", .string(reason))])
-        case .empty: ("empty", [])
+    private func value(_ cell: Cell) -> (kind: String, members: [(String, JSON?)]) {
+        let text = JSON.string(cell.written(in: language))
+        // A number that is none can't be written in JSON; what is written beside it still tells.
+        let number = cell.amount.map(JSON.number)
+        let meaning: [(String, JSON?)] = [
+            ("number", number), ("unit", cell.unit.map { .string($0.rawValue) }),
+            ("formula", cell.formula.map(FormulaJSON.value)),
+        ]
+        switch cell.value {
+        case .text: return ("text", [("text", text)] + meaning)
+        case .user: return ("user", [("text", text)])
+        case .number(_, let decimals):
+            return ("number", [("text", text), ("decimals", .integer(decimals))] + meaning)
+        case .missing: return ("missing", [("text", text)])
+        case .empty: return ("empty", [])
         }
     }
 }

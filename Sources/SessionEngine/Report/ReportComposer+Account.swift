@@ -64,11 +64,22 @@ extension ReportComposer {
         ) + wiped
     }
 
+    /// Where a session that was brought back from an archive comes from.
+    private var origin: [Fact] {
+        guard let note = input.settings.imported else { return [] }
+        let day = context.date(note.day)
+        let words = say(
+            "op \(day), na gebeurtenis \(note.head.version) met controlegetal \(note.head.hash)",
+            "on \(day), after event \(note.head.version) with checksum \(note.head.hash)"
+        )
+        return [Fact(say("Teruggehaald uit een archief", "Brought back from an archive"), words)]
+    }
+
     private var record: [Fact] {
         [
             Fact(say("Laatste gebeurtenis", "Last event"), String(context.head.version)),
             Fact(say("Controlegetal", "Checksum"), context.head.hash.description),
             Fact(say("Gemaakt met", "Made with"), "Wijktafel \(context.version)"),
-        ]
+        ] + origin
     }
 }

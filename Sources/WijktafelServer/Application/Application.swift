@@ -65,10 +65,16 @@ public final class Application: Sendable {
             ExportMaker(
                 reports: reports,
                 renderer: Application.renderer(configuration.root, isBare: configuration.isRendererUnsandboxed),
+                packages: PackageSource(
+                    registry: store,
+                    log: store,
+                    version: build,
+                    dataFolder: configuration.dataFolder
+                ),
                 styles: Assets.reportStyles(from: assets)
             ),
             time: time
-        )
+        ) { logger.error("\($0)") }
         let metrics = MetricsSource()
         let services = Services(
             configuration: configuration,

@@ -2,6 +2,7 @@ import ArgumentParser
 import EventLog
 import EventLogSQLite
 import Foundation
+import ReportPackage
 import ReportRenderer
 import SessionEngine
 import WorksheetKit
@@ -29,6 +30,9 @@ struct ExportCommand: AsyncParsableCommand {
 
     @Option(help: "The language, nl or en; the session's own when left out.")
     var language: String?
+
+    @Option(help: "File with the passphrase of an archive.")
+    var passphraseFile: String?
 
     @Option(help: "Folder with Public, Plugins and deploy.")
     var root = "."
@@ -65,8 +69,22 @@ struct ExportCommand: AsyncParsableCommand {
             guard let format = ExportFormat(rawValue: String(word)) else {
                 throw StartFailure(lines: ["--format knows no \(word); it knows \(ExportCommand.formats)"])
             }
-            return ExportOrder(format: format, choices: choices)
+            return ExportOrder(
+                format: format,
+                choices: choices,
+                passphrase: format == .archive ? try passphrase() : nil
+            )
         }
+    }
+
+    private func passphrase() throws -> String {
+        guard let passphraseFile else {
+            throw StartFailure(lines: ["an archive needs --passphrase-file: a file with at least 12 characters"])
+        }
+        guard let text = try? String(contentsOfFile: passphraseFile, encoding: .utf8) else {
+            throw StartFailure(lines: ["\(passphraseFile): can't be read"])
+        }
+        return text.trimmingCharacters(in: .newlines)
     }
 
     private func list(_ store: SQLiteStore) async throws {
@@ -104,6 +122,12 @@ struct ExportCommand: AsyncParsableCommand {
                 try await host.reading($0)
             },
             renderer: Application.renderer(root, isBare: rendererUnsandboxed),
+            packages: PackageSource(
+                registry: store,
+                log: store,
+                version: BuildIdentity.of(root: root),
+                dataFolder: options.data
+            ),
             styles: Assets.reportStyles(from: assets)
         )
     }
@@ -114,6 +138,10 @@ struct ExportCommand: AsyncParsableCommand {
             file = try await maker.file(session, order)
         } catch EntryFailure.unknown {
             throw ExportCommand.unknown(session.rawValue)
+        } catch let failure as PackageFailure {
+            throw StartFailure(lines: ["\(order.format.rawValue): \(failure.message.en)"])
+        } catch let failure as SigningKeyFailure {
+            throw StartFailure(lines: [failure.message.en])
         } catch let failure as ExportFailure {
             var advice: String?
             if failure == .unavailable { advice = await maker.renderer.lack()?.advice.en }

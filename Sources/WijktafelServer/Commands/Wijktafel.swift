@@ -9,7 +9,7 @@ public struct Wijktafel: AsyncParsableCommand {
         version: BuildIdentity.version,
         subcommands: [
             ServeCommand.self, CheckCommand.self, VectorsCommand.self, KeyCommand.self, BackupCommand.self,
-            ExportCommand.self,
+            ExportCommand.self, VerifyCommand.self, DecryptCommand.self, ImportCommand.self,
         ],
         defaultSubcommand: ServeCommand.self
     )

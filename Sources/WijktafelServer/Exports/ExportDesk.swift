@@ -20,7 +20,7 @@ actor ExportDesk {
     struct Export: Sendable {
         let id: String
         let session: SessionID
-        let order: ExportOrder
+        var order: ExportOrder
         var state = State.waiting
         /// Its place among all that were ever asked for.
         let number: Int
@@ -154,6 +154,7 @@ extension ExportDesk {
     private func finish(_ id: String, _ state: State) {
         guard let export = exports[id], export.isUnfinished else { return }
         exports[id]?.state = state
+        exports[id]?.order.passphrase = nil
         exports[id]?.expires = time.now().adding(milliseconds: limits.lifetime)
         counted.ends[ExportDesk.word(for: state), default: 0] += 1
         makeRoom(for: export.session)

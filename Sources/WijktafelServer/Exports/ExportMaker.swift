@@ -1,20 +1,26 @@
 import EventLog
 import ReportExport
 import ReportRenderer
+import ReportTables
 import SessionEngine
 import WorksheetKit
+import ZipArchives
 
 /// Makes files of reports: the one place where every format comes from.
 struct ExportMaker: Sendable {
+    typealias Progress = @Sendable (_ percent: Int) -> Void
+
     let reports: ReportMaker
     let renderer: ReportRenderer
+    let packages: PackageSource
     /// The style sheets that go into files that carry their own.
     let styles: [String]
     private let paper: PaperStyle
 
-    init(reports: ReportMaker, renderer: ReportRenderer, styles: [String]) {
+    init(reports: ReportMaker, renderer: ReportRenderer, packages: PackageSource, styles: [String]) {
         self.reports = reports
         self.renderer = renderer
+        self.packages = packages
         self.styles = styles
         paper = PaperStyle(styles: styles)
     }
@@ -25,9 +31,15 @@ struct ExportMaker: Sendable {
     func file(
         _ session: SessionID,
         _ order: ExportOrder,
-        progress: @escaping @Sendable (Int) -> Void = { _ in }
+        progress: @escaping Progress = { _ in }
     ) async throws -> ExportFile {
-        let report = try await reports.report(session, order.choices)
+        let isPackage = order.format == .package || order.format == .archive
+        let report =
+            if isPackage {
+                try await reports.settledReport(session, order.choices)
+            } else {
+                try await reports.report(session, order.choices)
+            }
         try Task.checkCancellation()
         return ExportFile(
             bytes: try await bytes(report, order, progress),
@@ -43,23 +55,53 @@ struct ExportMaker: Sendable {
     private func bytes(
         _ report: MadeReport,
         _ order: ExportOrder,
-        _ progress: @escaping @Sendable (Int) -> Void
+        _ progress: @escaping Progress
     ) async throws -> [UInt8] {
         switch order.format {
-        case .html: html(report)
+        case .package:
+            return try await packages.publishable(report.session, packaged(report, order.choices, progress))
+        case .archive:
+            guard let passphrase = order.passphrase else { throw ExportFailure.failed }
+            return try await packages.archive(
+                report.session,
+                packaged(report, order.choices, progress),
+                passphrase: passphrase
+            )
+        case .figures:
+            let pictures = try await pictures(report, progress)
+            return try FigureFiles.file(report.document, styles: styles, pictures: pictures)
+        case .csv: return try CSVReport.file(report.document)
+        case .pdf, .pdfArchive, .odt, .docx, .xlsx, .html, .json:
+            return try await single(report, order.format, progress)
+        }
+    }
+
+    /// A file that is not made of others.
+    func single(_ report: MadeReport, _ format: ExportFormat, _ progress: @escaping Progress) async throws -> [UInt8] {
+        if let rendered = format.rendered { return try await self.rendered(report, as: rendered, progress) }
+        return switch format {
+        case .xlsx: try XLSXReport.file(report.document)
         case .json: DocumentJSON.file(report.document, style: paper)
-        case .pdf, .pdfArchive, .odt, .docx: try await rendered(report, order, progress)
+        case .html: html(report)
+        default: throw ExportFailure.failed
         }
     }
 
     func html(_ report: MadeReport) -> [UInt8] { HTMLReport.file(report.document, styles: styles) }
 
+    /// Pictures of the figures; `nil` where there is nothing to make them with, or nothing to picture.
+    func pictures(_ report: MadeReport, _ progress: @escaping Progress) async throws -> [UInt8]? {
+        guard report.document.sections.contains(where: { !$0.figures.isEmpty }), await renderer.lack() == nil else {
+            return nil
+        }
+        return try await rendered(report, as: .figures, progress)
+    }
+
     private func rendered(
         _ report: MadeReport,
-        _ order: ExportOrder,
-        _ progress: @escaping @Sendable (Int) -> Void
+        as format: FileFormat,
+        _ progress: @escaping Progress
     ) async throws -> [UInt8] {
-        guard let format = order.format.rendered else { throw ExportFailure.failed }
         let document = DocumentJSON.file(report.document, style: paper)
         do throws(RendererFailure) {
             return try await renderer.file(of: document, as: format) { step in

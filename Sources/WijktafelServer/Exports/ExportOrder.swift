@@ -1,14 +1,21 @@
+import ReportPackage
 import SessionEngine
 import WorksheetKit
 
 /// What somebody wants a file of.
 struct ExportOrder: Sendable, Hashable {
+    /// The most characters of a passphrase: beyond it somebody pasted something else.
+    static let longestPassphrase = 1_024
+
     let format: ExportFormat
     var choices: ReportChoices
+    /// What opens an archive again; there for that format only, and as short as it can be.
+    var passphrase: String?
 
-    init(format: ExportFormat, choices: ReportChoices = ReportChoices()) {
+    init(format: ExportFormat, choices: ReportChoices = ReportChoices(), passphrase: String? = nil) {
         self.format = format
         self.choices = choices
+        self.passphrase = passphrase
     }
 
     /// Reads an order, strictly.
@@ -17,6 +24,16 @@ struct ExportOrder: Sendable, Hashable {
             throw Rejection(.unknownTarget, field: "format")
         }
         self.format = format
+        if format == .archive {
+            // As it was typed: a space or a capital that is taken out here is one that opens nothing later.
+            guard let text = try object.required("passphrase").text else {
+                throw Rejection(.malformed, field: "passphrase")
+            }
+            guard (OwnersArchive.leastPassphrase...ExportOrder.longestPassphrase).contains(text.count) else {
+                throw Rejection(.outOfRange, field: "passphrase")
+            }
+            passphrase = text
+        }
         choices = try ReportChoices(&object)
         try object.finish()
     }
@@ -41,8 +58,7 @@ struct ExportFile: Sendable {
         item: ItemID?
     ) -> String {
         let words = LocalizedText(nl: "verslag", en: "report")
-        let archive = LocalizedText(nl: "archief", en: "archive")
-        let parts = [words[language], day, item?.rawValue, format == .pdfArchive ? archive[language] : nil]
+        let parts = [words[language], day, item?.rawValue, format.word?[language]]
         return parts.compactMap(\.self).joined(separator: "-") + ".\(format.suffix)"
     }
 }

@@ -9,10 +9,16 @@ struct ExportService: Sendable {
     let desk: ExportDesk
     let watch: RendererWatch
 
-    init(_ maker: ExportMaker, time: any TimeSource) {
+    /// Makes the service; `log` hears why a file failed, in words without anybody's own.
+    init(_ maker: ExportMaker, time: any TimeSource, log: @escaping @Sendable (String) -> Void) {
         self.maker = maker
         desk = ExportDesk(time: time) { [maker] session, order, progress in
-            try await maker.file(session, order, progress: progress)
+            do {
+                return try await maker.file(session, order, progress: progress)
+            } catch {
+                if !(error is CancellationError) { log("no \(order.format.rawValue) was made: \(error)") }
+                throw error
+            }
         }
         watch = RendererWatch(time: time) { [renderer = maker.renderer] in await renderer.lack() }
     }

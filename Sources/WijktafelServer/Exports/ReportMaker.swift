@@ -4,9 +4,12 @@ import WorksheetKit
 
 /// A report as it stood at one moment, before it is any kind of file.
 struct MadeReport: Sendable {
+    let session: SessionID
     let document: Document
     let standing: ReportStanding
     let madeAt: Timestamp
+    /// The end of the log when it was made.
+    let head: ChainHead
 
     var language: Language { document.language }
 
@@ -16,27 +19,42 @@ struct MadeReport: Sendable {
 
 /// Makes a session's report from what is on disk; every kind of file comes from what this gives.
 struct ReportMaker: Sendable {
+    /// How often a report is made anew when the log went on meanwhile, for whoever needs both to say the same.
+    private static let mostTries = 5
+
     let log: any EventLog
     let time: any TimeSource
     let version: String
     /// Gives a session that has taken in all that it was sent.
     let session: @Sendable (SessionID) async throws -> Session
 
+    /// Makes the report as it is now.
     func report(_ id: SessionID, _ choices: ReportChoices) async throws -> MadeReport {
         let session = try await session(id)
         let standing = await session.reportStanding
         let language = choices.language ?? standing.language
         let now = time.now()
+        let head = try await log.head(id)
         let context = ReportContext(
             language: language,
             now: now,
-            head: try await log.head(id),
+            head: head,
             version: version,
             day: { LocalDay.text($0, language: language) },
             date: { LocalDay.text($0, language: language) }
         )
         let document = await session.report(context, choices)
-        return MadeReport(document: document, standing: standing, madeAt: now)
+        return MadeReport(session: id, document: document, standing: standing, madeAt: now, head: head)
+    }
+
+    /// Makes a report of which the log ends where it says; in a room that never falls silent the last of a few tries.
+    func settledReport(_ id: SessionID, _ choices: ReportChoices) async throws -> MadeReport {
+        var report = try await report(id, choices)
+        for _ in 1..<ReportMaker.mostTries {
+            if try await log.head(id) == report.head { break }
+            report = try await self.report(id, choices)
+        }
+        return report
     }
 }
 

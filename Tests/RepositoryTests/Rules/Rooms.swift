@@ -10,20 +10,23 @@ private let roomImports: [String: Set<String>] = [
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
     "MethodVectors": ["WorksheetKit"],
     "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
+    "ReportPackage": ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
     "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
+    "ReportTables": ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"],
     "SessionEngine": [
         "EventLog", "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
     ],
     "WebSocketTransport": ["CLibwebsockets", "CSodium", "CZlib"],
     "WijktafelServer": [
         "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "Logging", "MethodVectors",
-        "ReportExport", "ReportRenderer", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument",
-        "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire",
+        "ReportExport", "ReportPackage", "ReportRenderer", "ReportTables", "SessionEngine", "WebSocketTransport",
+        "WorksheetKit", "WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire", "ZipArchives",
     ],
+    "ZipArchives": ["CLibzip"],
     "WijktafelTesting": ["EventLog", "SessionEngine", "Testing", "WorksheetKit", "WorkshopPrimitives", "WorkshopWire"],
     "wijktafel": ["ArgumentParser", "WijktafelServer"],
-    "CLibwebsockets": [], "CQRencode": [], "CSodium": [], "CZlib": [],
+    "CLibwebsockets": [], "CLibzip": [], "CQRencode": [], "CSodium": [], "CXlsxwriter": [], "CZlib": [],
 ]
 
 /// What comes with the toolchain and belongs to nobody.

@@ -101,7 +101,11 @@ class Flow(ABC):
                     self._table(block.figure.data)
 
     def _table(self, table: Table | None) -> None:
-        if table is not None and table.columns:
+        if table is None or not table.columns:
+            return
+        if table.elsewhere is not None:
+            self.paragraph((Inline("text", table.elsewhere),))
+        else:
             self.table(table, self.count.table())
 
     @staticmethod

@@ -58,6 +58,8 @@ def _is_wide(block: Block) -> bool:
 
 def needs_width(table: Table) -> bool:
     """Whether a table asks for a page on its side."""
+    if table.elsewhere is not None:
+        return False
     return len(table.columns) >= WIDE_COLUMNS or (table.look == "map" and len(table.columns) > 5)
 
 

@@ -56,6 +56,8 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     notes: tuple[str, ...]
     look: str
+    # What is shown instead, for a table that is for computing and too large for paper.
+    elsewhere: str | None = None
 
 
 @dataclass(frozen=True)
@@ -247,12 +249,16 @@ def _table(value: Any, where: str) -> Table:
     rows = one.each("rows", lambda row, at: _each(row, at, _cell))
     if any(len(row) != len(columns) for row in rows):
         raise Malformed(f"{where}: a row is longer or shorter than there are columns")
+    # What formulas go by is for spreadsheets; paper shows what they come to.
+    one.optional("key")
+    one.optional("rowKeys")
     read = Table(
         caption=one.text("caption"),
         columns=columns,
         rows=rows,
         notes=one.each("notes", _text),
         look=one.word("look", ("plain", "map")),
+        elsewhere=one.optional_text("elsewhere"),
     )
     one.end()
     return read
@@ -261,6 +267,7 @@ def _table(value: Any, where: str) -> Table:
 def _column(value: Any, where: str) -> Column:
     one = _Object(value, where)
     read = Column(one.text("title"), one.flag("numeric"))
+    one.optional("key")
     one.end()
     return read
 
@@ -270,8 +277,10 @@ def _cell(value: Any, where: str) -> Cell:
     kind = one.word("kind", ("text", "user", "number", "missing", "empty"))
     text = "" if kind == "empty" else one.text("text")
     if kind == "number":
-        one.optional("number")
         one.take("decimals")
+    if kind in ("number", "text"):
+        for name in ("number", "unit", "formula"):
+            one.optional(name)
     mark = one.optional_text("mark")
     if mark not in (None, "good", "partly", "low", "unknown"):
         raise Malformed(f"{where}: unknown mark")

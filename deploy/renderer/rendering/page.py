@@ -152,6 +152,8 @@ class Page:
     def _table(self, table: Table) -> Markup:
         if not table.columns:
             return NOTHING
+        if table.elsewhere is not None:
+            return tag("p", table.elsewhere)
         label = tag("b", f"{self._say('table')} {self.count.table()}. ")
         columns = [
             tag("th", one.title or self._say("row"), scope="col", class_="num" if one.numeric else None)

@@ -16,10 +16,10 @@ class Undrawable(Exception):
     """A drawing could not be made into a picture."""
 
 
-def png(figure: Figure) -> bytes:
-    """The drawing as PNG on white."""
+def png(figure: Figure, width: int = PIXELS) -> bytes:
+    """The drawing as PNG on white, as wide as said in pixels."""
     made = subprocess.run(
-        ["rsvg-convert", "--format=png", f"--width={PIXELS}", "--keep-aspect-ratio", "--background-color=white"],
+        ["rsvg-convert", "--format=png", f"--width={width}", "--keep-aspect-ratio", "--background-color=white"],
         input=svg(figure),
         capture_output=True,
         timeout=20,

@@ -21,6 +21,13 @@ struct LedgerPages {
 
     func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
     func euros(_ amount: Double) -> String { AmountText.euros(amount, in: language) }
+
+    /// An amount, rounded for reading and exact for computing.
+    func worth(_ amount: Double) -> Cell { Cell(.text(euros(amount)), unit: .euros, exact: amount) }
+
+    /// Benefits per euro of costs, rounded for reading and exact for computing.
+    func ratio(_ ratio: Double?) -> Cell { Cell(.text(AmountText.ratio(ratio, in: language)), exact: ratio) }
+
     func kicker() -> String { outcome.instrument.header.title[language] }
 
     func sections() -> [Section] {
@@ -31,6 +38,9 @@ struct LedgerPages {
             sections += comparisons(result) + [breakEvenPage(result)]
             if let page = chancePage { sections.append(page) }
             sections += [assumptionsPage, originPage(result)]
+            if context.isReport, let plan = outcome.plan {
+                sections.append(CalculationSheet(plan, result, language).section(kicker: kicker()))
+            }
         }
         return sections
     }

@@ -37,7 +37,7 @@ extension LedgerPages {
         }
         rows.append([.text(say("Totaal", "Total")), money(result.presentCosts), money(result.presentBenefits)])
         rows.append([
-            .text(say("Saldo", "Balance")), Cell(.empty), .text(euros(result.netPresentValue)),
+            .text(say("Saldo", "Balance")), Cell(.empty), worth(result.netPresentValue),
         ])
         let difference = result.netPresentValue >= 0
         return Section(
@@ -69,14 +69,16 @@ extension LedgerPages {
     private func benefit(_ sum: Double, _ effects: [Unpriced]) -> Cell {
         guard !effects.isEmpty else { return money(sum) }
         let marks = "PM " + effects.map(signs).joined(separator: ", ")
-        return sum == 0 ? .text(marks) : Cell(.text(euros(sum)), small: marks)
+        return sum == 0 ? .text(marks) : Cell(.text(euros(sum)), small: marks, unit: .euros, exact: sum)
     }
 
     private func routed(_ arena: String) -> String {
         outcome.instrument.routes.contains { $0.code == arena } ? arena : ""
     }
 
-    private func money(_ amount: Double) -> Cell { .text(amount == 0 ? "\u{2013}" : euros(amount)) }
+    private func money(_ amount: Double) -> Cell {
+        amount == 0 ? Cell(.text("\u{2013}"), unit: .euros, exact: 0) : worth(amount)
+    }
 
     func actorsPage(_ result: Evaluation) -> Section {
         let actors = result.actors

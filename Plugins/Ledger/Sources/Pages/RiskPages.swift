@@ -157,8 +157,8 @@ extension LedgerPages {
             let step = Increment(from: first.1, to: result)
             return [
                 Cell(.user("\(name) \u{2212} \(first.0)"), small: say("verschil", "difference")),
-                .text(euros(step.netPresentValue)), .text(AmountText.ratio(step.ratio, in: language)),
-                .text(euros(step.costs)), .text(euros(step.benefits)),
+                worth(step.netPresentValue), ratio(step.ratio),
+                worth(step.costs), worth(step.benefits),
             ]
         }
         return Table(
@@ -186,9 +186,9 @@ extension LedgerPages {
 
     private func row(_ name: String, _ result: Evaluation) -> [Cell] {
         [
-            Cell(.user(name)), .text(euros(result.netPresentValue)),
-            .text(AmountText.ratio(result.ratio, in: language)),
-            .text(euros(result.presentCosts)), .text(euros(result.presentBenefits)),
+            Cell(.user(name)), worth(result.netPresentValue),
+            ratio(result.ratio),
+            worth(result.presentCosts), worth(result.presentBenefits),
         ]
     }
 
@@ -210,7 +210,7 @@ extension LedgerPages {
         }
         let share = NumberText.percentage(above, in: language)
         let percentiles = ["p5", "p10", "p25", "p50", "p75", "p90", "p95"].compactMap { name in
-            drawn[name]?.number.map { [Cell.text(name.uppercased()), .text(euros($0))] }
+            drawn[name]?.number.map { [Cell.text(name.uppercased()), worth($0)] }
         }
         let draws = NumberText.whole(drawn["draws"]?.integer ?? 0, in: language)
         let coupled = drawn["coupled"]?.flag == true
