@@ -86,6 +86,7 @@ let package = Package(
         room("EventLogSQLite", ["EventLog", "WorkshopPrimitives", .product(name: "GRDB", package: "GRDB.swift")]),
         room("SessionEngine", ["EventLog", "WorksheetKit", "WorkshopWire"]),
         room("ZipArchives", ["CLibzip"]),
+        room("ReportPackage", ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"]),
         room("ReportExport", ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"]),
         room(
             "ReportTables",
@@ -102,7 +103,7 @@ let package = Package(
             "WijktafelServer",
             [
                 "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "MethodVectors", "ReportExport",
-                "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopWire", "ZipArchives",
+                "ReportPackage", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopWire", "ZipArchives",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ] + plugins.map { .target(name: $0) }
@@ -145,6 +146,7 @@ let package = Package(
         ),
         tests("ReportExport", ["ReportExport", "WorkshopDocument", "WorkshopPrimitives"]),
         tests("ZipArchives", ["ZipArchives"]),
+        tests("ReportPackage", ["EventLog", "ReportPackage", "WorkshopPrimitives", "ZipArchives"]),
         tests(
             "ReportTables",
             ["ReportExport", "ReportTables", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"]
@@ -154,7 +156,10 @@ let package = Package(
         tests("WebSocketTransport", ["WebSocketTransport"]),
         tests(
             "WijktafelServer",
-            ["SessionEngine", "WijktafelServer", "WorkshopPrimitives", "WorksheetKit"]
+            [
+                "EventLog", "ReportPackage", "SessionEngine", "WijktafelServer", "WijktafelTesting", "WorkshopDocument",
+                "WorkshopPrimitives", "WorkshopWire", "WorksheetKit", "ZipArchives",
+            ]
                 + plugins.map { .target(name: $0) }
         ),
         tests("Repository", ["WorkshopPrimitives"]),

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures a release build beside a peer in the same run: server on one core, clients on the other, three runs, medians.
-# Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others 1)
+# Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others half a minute)
 #        deploy/bench.sh --hostile [--quick]             250 participants, with 20 bad guests for the second half
 #        deploy/bench.sh --ledger [--quick]              the MKBA: its draws beside numpy, and a room beside its draws
 # Without arguments all three run, one after the other.
@@ -8,7 +8,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = --ledger ]; then exec bash deploy/bench/ledger.sh "${@:2}"; fi
 everything=$(( $# == 0 ))
-runs=3 seconds_main=180 seconds_other=60 hostile=0
+runs=3 seconds_main=180 seconds_other=30 hostile=0
 if [ "${1:-}" = --hostile ]; then hostile=20; shift; fi
 if [ "${1:-}" = --quick ]; then runs=1 seconds_main=20 seconds_other=20; shift; fi
 sizes=("$@")

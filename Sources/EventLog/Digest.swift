@@ -1,4 +1,5 @@
 internal import CSodium
+internal import WorkshopPrimitives
 
 /// A SHA-256 digest: exactly 32 bytes.
 ///
@@ -29,11 +30,11 @@ public struct Digest: Hashable, Sendable, CustomStringConvertible {
     public static let zero = Digest(zeros: byteCount)
 
     /// The digest in 64 lower-case hexadecimal digits.
-    public var description: String {
-        let digits = Array("0123456789abcdef".utf8)
-        return String(
-            decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-            as: UTF8.self
-        )
+    public var description: String { Hexadecimal.text(bytes) }
+
+    /// Reads a digest from 64 hexadecimal digits; `nil` when it is anything else.
+    public init?(hexadecimals text: String) {
+        guard let bytes = Hexadecimal.bytes(text) else { return nil }
+        self.init(checking: bytes)
     }
 }

@@ -47,6 +47,8 @@ struct BoardComposer: Sendable {
         var layouts: [GraphShape: GraphLayout]
         var awaited: Set<GraphShape>
         var section: Section
+        /// Its blocks as markup, once somebody asked for them.
+        var markup: [(key: String, html: String)]?
     }
 
     /// Brings the pages up to date.
@@ -85,9 +87,12 @@ struct BoardComposer: Sendable {
         drawn = Drawn(source: section, layouts: layouts, awaited: awaited, section: page)
     }
 
-    /// The blocks of the page that is on, as markup.
-    func blocks(_ pages: any PageRendering, _ language: Language) -> [(key: String, html: String)] {
-        (drawn?.section ?? section).map { pages.blocks(of: $0, language: language) } ?? []
+    /// The blocks of the page that is on, as markup; written once for each drawing of it.
+    mutating func blocks(_ pages: any PageRendering, _ language: Language) -> [(key: String, html: String)] {
+        if let markup = drawn?.markup { return markup }
+        let markup = (drawn?.section ?? section).map { pages.blocks(of: $0, language: language) } ?? []
+        drawn?.markup = markup
+        return markup
     }
 
     private func print(of input: BoardInput) -> Fingerprint {

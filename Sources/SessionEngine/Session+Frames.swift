@@ -10,7 +10,10 @@ extension Session {
     static let tickPerParticipant = 0.1
 
     /// Brings every audience up to date whose time has come.
-    func tick() {
+    ///
+    /// Between its parts other sessions get their turn: on a server with one core a large case would otherwise hold up
+    /// everybody's answers for as long as drawing it takes. This session itself takes nothing in meanwhile.
+    func tick() async {
         endTimer()
         releaseLive()
         submitAppended()
@@ -27,9 +30,15 @@ extension Session {
             let clients = broadcast.clients(of: audience)
             ports.counters.countTick(connections: clients.count)
             broadcast.dueAt[audience] = now.adding(milliseconds: interval(audience, clients.count))
-            if audience != .participant { composeBoard() }
+            if audience != .participant {
+                composeBoard()
+                await Task.yield()
+            }
             sendView(audience, to: clients)
-            if audience != .participant { sendPage() }
+            await Task.yield()
+            guard audience != .participant else { continue }
+            sendPage()
+            await Task.yield()
         }
     }
 

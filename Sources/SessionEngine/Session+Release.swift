@@ -92,7 +92,8 @@ extension Session {
     func touchAnswers(of person: PersonID?) {
         broadcast.touch(.desk)
         broadcast.touch(.board)
-        if let person { broadcast.touchOwn(person) }
+        // What the desk does to a worksheet may be about what anybody made there.
+        if let person { broadcast.touchOwn(person) } else { broadcast.touchEveryOwn() }
         for (id, status) in state.run.items where status.stage == .open && status.mode == .live {
             broadcast.answered.insert(id)
         }

@@ -122,7 +122,8 @@ public actor Session {
         submitAppended()
         await eraseWhatIsDue()
         startJobs()
-        tick()
+        await Task.yield()
+        await tick()
     }
 
     /// What was appended since the last submission.

@@ -39,6 +39,8 @@ public struct SessionSettings: Sendable, Hashable {
     public var keptUntil: String?
     /// The secret of the join link and its QR code; the registry finds the session by its hash.
     public var invite: String?
+    /// Where the session came from, when it was brought back from an archive.
+    public var imported: ImportNote?
 
     /// Makes settings.
     public init(
@@ -82,7 +84,7 @@ public struct SessionSettings: Sendable, Hashable {
             ("perspectives", perspectivesJSON),
             ("retentionDays", .integer(retentionDays)),
             ("seed", .string(String(seed))), ("keptUntil", keptUntil.map(JSON.string)),
-            ("invite", invite.map(JSON.string)),
+            ("invite", invite.map(JSON.string)), ("imported", imported?.json),
         ])
     }
 
@@ -124,6 +126,7 @@ public struct SessionSettings: Sendable, Hashable {
         seed = UInt64(try object.optionalWord("seed") ?? "0") ?? 0
         keptUntil = try readDate(&object, "keptUntil")
         invite = try object.optionalWord("invite")
+        imported = try ImportNote.read(&object, "imported")
         try object.finish()
     }
 }

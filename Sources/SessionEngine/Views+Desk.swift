@@ -18,7 +18,6 @@ extension Views {
                 ("item", step.item.map { .string($0.rawValue) }),
             ])
         }
-        members["tip"] = tip
         return members
     }
 
@@ -77,11 +76,10 @@ extension Views {
         ])
     }
 
-    private var tip: JSON? {
-        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let id = item.worksheet else {
-            return nil
-        }
-        return state.worksheets[id].flatMap { view(of: $0, id, for: .desk)["tips"]?[board.key] }
+    /// What the worksheet that is on advises about the page of the board, from its view for the desk.
+    func tip(in worksheets: JSON?) -> JSON? {
+        let item = state.run.current.flatMap { state.agenda.items[$0] }
+        return item?.worksheet.flatMap { worksheets?[$0.rawValue]?["view"]?["tips"]?[board.key] }
     }
 }
 

@@ -33,6 +33,7 @@ struct Views {
         case .desk:
             members.merge(boardMembers) { first, _ in first }
             members.merge(deskMembers) { first, _ in first }
+            members["tip"] = tip(in: members["worksheets"])
         }
         return .object(members)
     }

@@ -370,6 +370,7 @@ def see_practice(play):
     for name in ("anna", "cisse"):
         play.show_one(play.seen(name))
     play.press("drop.of", text=play.seen("dewi"))
+    play.dewi.until(lambda: play.seen("dewi") not in play.dewi.text, "what the desk took away to be gone")
     play.until_board(play.seen("anna"), play.seen("cisse"))
     measure(play)
     for role in ("professional", "inwoner"):

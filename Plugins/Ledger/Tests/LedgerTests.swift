@@ -151,6 +151,41 @@ struct LedgerTests {
         }
     }
 
+    @Test("what few people say again doesn't take away what the room said before")
+    func roundWithFew() throws {
+        var room = try Rooms.small()
+        for person in 1...5 {
+            try room.given("p\(person)", Rooms.estimate(20, Double(30 + person), 60), phase: "schatten")
+        }
+        let first = room.released(phase: "schatten")
+        let cells = first.merging(
+            first.keys.map { key in
+                (key.replacing("/1/", with: "/2/"), ReleasedCell(n: 2, value: nil))
+            }
+        ) { old, _ in old }
+        let outcome = { (releases: Releases) in
+            Ledger.view(
+                room.instrument,
+                room.settings,
+                room.common(for: .desk),
+                releases,
+                ViewContext(audience: .desk, results: [:], references: [], running: [:])
+            )["asked"]?["b/prijs"]?["pooled"]
+        }
+        let once = outcome(Releases(cells: first, shown: ["schatten": [1]]))
+        #expect(once?["n"] == 5)
+        #expect(outcome(Releases(cells: cells, shown: ["schatten": [1, 2]])) == once)
+        let jobs = [[1], [1, 2]].map { rounds in
+            Ledger.jobs(
+                room.instrument,
+                room.settings,
+                room.common(for: .board),
+                Releases(cells: cells, shown: ["schatten": rounds])
+            ).map(\.input)
+        }
+        #expect(jobs[0] == jobs[1])
+    }
+
     @Test("the draws are the same every time, and a case without ranges asks for none")
     func drawing() throws {
         var room = try Rooms.small()

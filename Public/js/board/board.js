@@ -25,7 +25,7 @@ export class Board {
     this.hasTables = false;
     setTheme(remembered(THEME) === 'dark');
     this.layOut();
-    this.page = new PageView(/** @type {Element} */ (root.querySelector('.board-page')));
+    this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
     this.edge = /** @type {Element} */ (root.querySelector('.edge'));
   }
 
@@ -46,6 +46,7 @@ export class Board {
       { key: 'f', run: () => this.fill() },
       { key: 't', run: () => this.switchTables() },
     ]);
+    addEventListener('resize', () => this.reachTables());
     setInterval(() => this.draw(), 1000);
     await client.start();
   }
@@ -103,6 +104,21 @@ export class Board {
     for (const details of this.page.element.querySelectorAll('details.figure-data')) {
       /** @type {HTMLDetailsElement} */ (details).open = this.hasTables;
     }
+    this.page.fit();
+    this.reachTables();
+  }
+
+  /** A table larger than its place scrolls there; whoever has keys alone must be able to get to it. */
+  reachTables() {
+    for (const box of this.page.element.querySelectorAll('.figure-data, .figure-data .table-box')) {
+      const isLarger = this.hasTables && (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1);
+      // The outer box is a `details`, which is a group already.
+      const role = box.localName === 'details' ? {} : { role: 'group' };
+      for (const [name, value] of Object.entries({ tabindex: '0', 'aria-label': captionOf(box), ...role })) {
+        if (isLarger) box.setAttribute(name, value);
+        else box.removeAttribute(name);
+      }
+    }
   }
 
   switchTheme() {
@@ -120,6 +136,11 @@ export class Board {
 /** @param {boolean} dark */
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? 'dark' : 'light';
+}
+
+/** @param {Element} box */
+function captionOf(box) {
+  return box.querySelector('caption')?.textContent ?? '';
 }
 
 /**

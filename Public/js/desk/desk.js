@@ -46,7 +46,7 @@ export class Desk {
     this.people = new People(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
-    this.page = new PageView(/** @type {Element} */ (root.querySelector('.board-page')));
+    this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
     this.stopKeys = onKeys(document, () => this.controls.keys());
     this.interval = setInterval(() => this.draw(), 1000);
   }

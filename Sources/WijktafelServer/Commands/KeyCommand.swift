@@ -1,13 +1,15 @@
 import ArgumentParser
 import EventLog
 import EventLogSQLite
+import ReportPackage
+import WorksheetKit
 
 /// `wijktafel key`: facilitators and their keys; works beside a running server.
 struct KeyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "List facilitators, add one, or give one a new key.",
-        subcommands: [List.self, Add.self, Rotate.self],
+        abstract: "List facilitators, add one, give one a new key; print the key that packages are checked with.",
+        subcommands: [List.self, Add.self, Rotate.self, Public.self],
         defaultSubcommand: List.self
     )
 
@@ -53,6 +55,22 @@ struct KeyCommand: AsyncParsableCommand {
                 }
                 let key = try await FacilitatorKeys(registry: store, time: SystemTime()).rotate(one.id)
                 print("The new key of \(one.name), shown this once: \(key)")
+            }
+        }
+    }
+
+    struct Public: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "public",
+            abstract: "Print the key that the signatures of packages are checked with; anybody may have it."
+        )
+        @OptionGroup var options: StoreOptions
+
+        func run() throws {
+            do throws(SigningKeyFailure) {
+                print(try SigningKey.load(orMakeIn: options.data).publicKey)
+            } catch {
+                throw StartFailure(lines: [error.message.en])
             }
         }
     }

@@ -7,7 +7,10 @@ public struct Wijktafel: AsyncParsableCommand {
         commandName: "wijktafel",
         abstract: "Live workshops about wijkgericht werken.",
         version: BuildIdentity.version,
-        subcommands: [ServeCommand.self, CheckCommand.self, VectorsCommand.self, KeyCommand.self, BackupCommand.self],
+        subcommands: [
+            ServeCommand.self, CheckCommand.self, VectorsCommand.self, KeyCommand.self, BackupCommand.self,
+            VerifyCommand.self, DecryptCommand.self, ImportCommand.self,
+        ],
         defaultSubcommand: ServeCommand.self
     )
 

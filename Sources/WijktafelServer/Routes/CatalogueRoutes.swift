@@ -68,7 +68,7 @@ struct CatalogueRoutes {
     /// An instrument as JSON; the same bytes under the same address for ever.
     func content(_ hash: String) async throws -> HTTPResponse {
         if let installed = services.catalogue.instrument(hash: hash) { return immutable(installed.json) }
-        guard let digest = digest(hash), let bytes = try await services.registry.content(digest) else {
+        guard let digest = Digest(hexadecimals: hash), let bytes = try await services.registry.content(digest) else {
             throw Problem.contentUnknown
         }
         do throws(ContentProblems) {
@@ -76,12 +76,6 @@ struct CatalogueRoutes {
         } catch {
             throw Problem.notAvailable
         }
-    }
-
-    private func digest(_ hexadecimals: String) -> Digest? {
-        let digits = Array(hexadecimals.utf8).compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-        guard digits.count == 64, hexadecimals.utf8.count == 64 else { return nil }
-        return Digest(checking: stride(from: 0, to: 64, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) })
     }
 
     private func immutable(_ bytes: [UInt8]) -> HTTPResponse {

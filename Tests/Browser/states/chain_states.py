@@ -1,7 +1,7 @@
 """The screens of a results chain: rows of the table, and the ways to them."""
 
 from state import row
-from ways import go_dark, lose_the_network, open_all, saved
+from ways import go_dark, lose_the_network, open_all, saved, show_tables
 
 TEXT = "Ouderen komen weer buiten de deur"
 SEEN = "Er zitten op dinsdag nu ook jonge vaders aan tafel"
@@ -197,6 +197,7 @@ ROWS = [
     row("board", "chain-practice", "chain-tested-shown", page="practice"),
     row("board", "chain-warnings", "chain-tested-shown", page="warnings"),
     row("board", "chain-dark", "chain-rated-shown", go_dark, page="chain"),
+    row("board", "chain-table", "chain-rated-shown", show_tables, page="chain"),
     row("report", "chain-incomplete", "chain-rated-shown"),
     row("report", "chain", "chain-tested-shown", en=True),
 ]

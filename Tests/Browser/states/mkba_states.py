@@ -1,7 +1,7 @@
 """The screens of a cost-benefit case: rows of the table, and the ways to them."""
 
 from state import row
-from ways import go_dark, lose_the_network, open_all, saved
+from ways import go_dark, lose_the_network, open_all, saved, show_tables
 
 DESK = "wt-ledger-desk"
 
@@ -174,5 +174,6 @@ ROWS = [
     row("board", "mkba-assumptions", FINISHED, page="aannames"),
     row("board", "mkba-origin", FINISHED, page="herkomst"),
     row("board", "mkba-dark", FINISHED, go_dark, page="tornado"),
+    row("board", "mkba-table", FINISHED, show_tables, page="tornado"),
     row("report", "mkba", FINISHED, en=True),
 ]

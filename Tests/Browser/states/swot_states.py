@@ -183,6 +183,7 @@ ROWS = [
     row("board", "swot-top-column", "swot-voted", page="top:swot-sterktes"),
     row("board", "swot-confront", "swot-confronting", page="confront"),
     row("board", "swot-matrix", "swot-confronted", page="matrix", en=True),
+    row("board", "swot-matrix-table", "swot-confronted", "show_tables", page="matrix"),
     row("board", "swot-matrix-dark", "swot-confronted", "go_dark", page="matrix"),
     row("board", "swot-blocks", "swot-confronted", page="blocks"),
     row("board", "swot-ranks", "swot-confronted", page="ranks"),

@@ -10,6 +10,7 @@ private let roomImports: [String: Set<String>] = [
     "EventLogSQLite": ["EventLog", "GRDB", "WorkshopPrimitives"],
     "MethodVectors": ["WorksheetKit"],
     "GraphvizLayout": ["Subprocess", "WorkshopDocument", "WorkshopPrimitives"],
+    "ReportPackage": ["CSodium", "EventLog", "WorkshopPrimitives", "ZipArchives"],
     "ReportExport": ["WorkshopDocument", "WorkshopPrimitives", "WorkshopStatistics"],
     "ReportRenderer": ["Subprocess", "WorkshopPrimitives"],
     "ReportTables": ["CXlsxwriter", "ReportExport", "WorkshopDocument", "WorkshopPrimitives", "ZipArchives"],
@@ -19,7 +20,7 @@ private let roomImports: [String: Set<String>] = [
     "WebSocketTransport": ["CLibwebsockets", "CSodium", "CZlib"],
     "WijktafelServer": [
         "ArgumentParser", "CQRencode", "EventLog", "EventLogSQLite", "GraphvizLayout", "Logging", "MethodVectors",
-        "ReportExport", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument",
+        "ReportExport", "ReportPackage", "SessionEngine", "WebSocketTransport", "WorksheetKit", "WorkshopDocument",
         "WorkshopPrimitives", "WorkshopStatistics", "WorkshopWire", "ZipArchives",
     ],
     "ZipArchives": ["CLibzip"],

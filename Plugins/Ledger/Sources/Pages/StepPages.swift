@@ -228,7 +228,10 @@ extension LedgerPages {
         ]
         let general = derived.map { [Cell.text($0.0), .text($0.1), .text($0.2), Cell(.empty)] }
         let lines = zip(outcome.ledger.lines, result.lines).map { line, worth in
-            [Cell(.user(line.name)), self.worth(worth.present), .text(formula(line)), Cell(.user(line.source))]
+            [
+                Cell(.user(line.name)), self.worth(worth.present), .text(formula(line)),
+                Cell(.user(line.source), small: origin(of: line)),
+            ]
         }
         return Section(
             key: "herkomst",
@@ -250,6 +253,14 @@ extension LedgerPages {
                 )
             ]
         )
+    }
+
+    /// What of another worksheet a line was made from.
+    private func origin(of line: Line) -> String? {
+        guard let origin = line.details.origin, !origin.isEmpty else { return nil }
+        let thing = context.references.first { "\($0.worksheet.rawValue)/\($0.id)" == origin }
+        guard let thing else { return say("gemaakt uit iets dat er niet meer is", "made from what is no longer there") }
+        return say("gemaakt uit: \(thing.text)", "made from: \(thing.text)")
     }
 
     /// How the amount of a line is made up, with its numbers.

@@ -9,7 +9,7 @@ enum LedgerJob {
         guard outcome.plan != nil else { return [] }
         var input: [String: JSON] = [:]
         var numbers: [String: JSON] = [:]
-        let rows = rows(outcome, releases)
+        let rows = rows(releases)
         for id in outcome.uncertain {
             if outcome.pooled[id] != nil, rows.contains(where: { $0[id] != nil }) {
                 numbers[id] = "rows"
@@ -27,10 +27,21 @@ enum LedgerJob {
         return [Job(id: id, input: .object(input), run: run)]
     }
 
-    private static func rows(_ outcome: LedgerOutcome, _ releases: Releases) -> [JSON] {
+    /// One person's estimates a row, those of the last round; what that round says nothing about comes from the one before.
+    private static func rows(_ releases: Releases) -> [JSON] {
         let phase = LedgerStep.estimating.rawValue
-        guard let round = releases.lastRound(phase) else { return [] }
-        return releases.cell(phase, round, LedgerState.rows)?.value?["rows"]?.elements ?? []
+        guard let last = releases.lastRound(phase), last > 0 else { return [] }
+        var rows: [JSON] = []
+        var known: Set<String> = []
+        for round in (1...last).reversed() {
+            let all = releases.cell(phase, round, LedgerState.rows)?.value?["rows"]?.elements ?? []
+            rows += all.compactMap { row in
+                let fresh = (row.members ?? [:]).filter { !known.contains($0.key) }
+                return fresh.isEmpty ? nil : .object(fresh)
+            }
+            known.formUnion(all.flatMap { ($0.members ?? [:]).keys })
+        }
+        return rows
     }
 
     /// Draws; everything it needs is in the input.

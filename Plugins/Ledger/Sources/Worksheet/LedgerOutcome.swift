@@ -74,13 +74,16 @@ struct LedgerOutcome {
         return ledger
     }
 
+    /// What was let out last about each parameter: a later round may have too few answers about one to say anything.
     private static func pooled(_ book: LedgerBook, _ releases: Releases) -> [String: Pooled] {
         let phase = LedgerStep.estimating.rawValue
-        guard let round = releases.lastRound(phase) else { return [:] }
+        guard let last = releases.lastRound(phase), last > 0 else { return [:] }
         var pooled: [String: Pooled] = [:]
         for parameter in book.asked {
-            guard let cell = releases.cell(phase, round, LedgerState.cell(parameter)), let value = cell.value,
-                let triple = Triple(value)
+            let cells = (1...last).reversed().lazy.compactMap { round in
+                releases.cell(phase, round, LedgerState.cell(parameter))
+            }
+            guard let cell = cells.first(where: { $0.value != nil }), let value = cell.value, let triple = Triple(value)
             else { continue }
             pooled[parameter] = Pooled(
                 n: cell.n,
