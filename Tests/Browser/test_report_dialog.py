@@ -179,6 +179,18 @@ def test_two_files_are_made_at_once_and_one_is_stopped_and_made_again(desk):
     desk.until_row("30%", 1)
 
 
+
+def test_two_files_that_are_ready_at_the_same_time_are_both_told(desk):
+    desk.open()
+    for key in ("csv", "json"):
+        desk.choose(key)
+        desk.act("Maak het bestand")
+        desk.until_told("wacht op zijn beurt")
+    desk.exports.put("e1", state="ready")
+    desk.exports.put("e2", state="ready")
+    desk.until_told("CSV (Nederlands) is klaar.")
+    assert "JSON (Nederlands) is klaar." in desk.told
+
 def test_what_is_made_goes_on_behind_a_closed_dialog_and_the_bar_says_when_it_is_ready(desk):
     desk.open()
     desk.act("Maak het bestand")

@@ -42,13 +42,21 @@ export class Exports {
   constructor(client, listener) {
     this.client = client;
     this.listener = listener;
-    /** What can be made, by format; undefined until the server has told. @type {Record<string, Format> | undefined} */
+    /**
+     * What can be made, by format; undefined until the server has told.
+     *
+     * @type {Record<string, Format> | undefined}
+     */
     this.formats = undefined;
     /** @type {Record<string, Chapter>} */
     this.chapters = {};
     /** @type {Record<string, Export>} */
     this.all = {};
-    /** What was asked for on this page, to ask it again; never a passphrase. @type {Map<string, Choices>} */
+    /**
+     * What was asked for on this page, to ask it again; never a passphrase.
+     *
+     * @type {Map<string, Choices>}
+     */
     this.asked = new Map();
     /** Questions are numbered: an answer from before the last one that counts is news no more. */
     this.question = 0;

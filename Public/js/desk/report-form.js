@@ -35,7 +35,11 @@ export class ReportForm {
     this.chosenFormat = '';
     /** The item that the report is about; empty is the whole session. */
     this.item = '';
-    /** Chapters that were left out, so that what the session adds later comes along. @type {Set<string>} */
+    /**
+     * Chapters that were left out, so that what the session adds later comes along.
+     *
+     * @type {Set<string>}
+     */
     this.leftOut = new Set();
     this.remarks = true;
     this.perspectives = true;
@@ -87,7 +91,11 @@ export class ReportForm {
     return isClosed ? { format, ...content, passphrase: passphraseIn(form) } : { format, ...content };
   }
 
-  /** A report of nothing but how it came about says nothing. @returns {Objection | undefined} */
+  /**
+   * A report of nothing but how it came about says nothing.
+   *
+   * @returns {Objection | undefined}
+   */
   objectionToChapters() {
     const own = byRank(this.exports.chapters).filter(([, each]) => !each.fixed);
     if (this.item || own.length === 0 || own.some(([key, each]) => this.has(key, each))) return undefined;

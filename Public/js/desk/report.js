@@ -18,10 +18,20 @@ export class Report {
     this.problem = '';
     /** What happened last, in words. */
     this.told = '';
+    /**
+     * What is told next.
+     *
+     * @type {string[]}
+     */
+    this.saying = [];
     /** The preview's address, when the browser let no window open for it. */
     this.previewed = '';
     this.isBusy = false;
-    /** What became ready or failed while nobody looked. @type {Set<string>} */
+    /**
+     * What became ready or failed while nobody looked.
+     *
+     * @type {Set<string>}
+     */
     this.news = new Set();
     desk.client.addEventListener('welcome', () => this.refresh());
   }
@@ -77,8 +87,15 @@ export class Report {
    * @param {string} text
    */
   tell(text) {
-    if (this.isOpen) this.told = text;
-    else announce(text);
+    this.saying.push(text);
+    if (this.saying.length > 1) return;
+    // Several files may come to another state in one look; each is told.
+    queueMicrotask(() => {
+      const words = this.saying.splice(0).join(' ');
+      if (this.isOpen) this.told = words;
+      else announce(words);
+      this.desk.draw();
+    });
   }
 
   /**

@@ -7,7 +7,10 @@ from state import row
 def choose(scene, lacking=()):
     """Opens the dialog with a desk for exports that stands in for the real one."""
     scene.exports = ExportDesk(scene.page, lacking)
-    scene.page.locator("main").first.wait_for()
+    # From the start: what the real one answered may differ.
+    scene.page.reload()
+    scene.wait(".rail-list")
+    scene.wait(".page-head")
     return unfold(scene)
 
 
