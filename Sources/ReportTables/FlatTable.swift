@@ -92,9 +92,9 @@ struct FlatTable {
         return text.isEmpty ? .empty : .text(text)
     }
 
-    /// As many decimals as are shown; of a number that was rounded for reading two, as of money.
+    /// As many decimals as are shown; of a number that was rounded for reading two, unless it is a plain whole one.
     private static func decimals(of cell: Cell) -> Int {
         if case .number(_, let decimals) = cell.value { return min(max(decimals, 0), 9) }
-        return 2
+        return cell.unit == nil && cell.exact.map { $0.rounded() == $0 } == true ? 0 : 2
     }
 }

@@ -108,7 +108,25 @@ public enum LawSuite {
                 }
             }
         }
+        return violations + formulas(pages)
+    }
+
+    /// What is wrong with the formulas of a chapter: keys that stand twice, and numbers that don't follow.
+    private static func formulas(_ pages: [Section]) -> [String] {
+        let chapter = Section(key: "chapter", headline: "", blocks: [], subsections: pages)
+        let tables = Document(language: .nl, title: "", sections: [chapter]).placedTables.map(\.table)
+        let keys = tables.compactMap(\.key)
+        var violations = Set(keys).count == keys.count ? [] : ["two tables have the same key: \(keys)"]
+        for table in tables where !table.rowKeys.isEmpty && Set(table.rowKeys).count != table.rows.count {
+            violations.append("\(table.caption) has rows without a key of their own")
+        }
+        var calculation = Calculation(tables)
+        let pairs = calculation.pairs()
+        // Beside the largest number, because small differences of large numbers are no better than those.
+        let slack = 1e-9 * max(1, pairs.compactMap { $0.shown?.magnitude }.max() ?? 1)
         return violations
+            + pairs.filter { !((($0.shown ?? .nan) - ($0.computed ?? .nan)).magnitude <= slack) }
+            .map { "a formula comes to another number: \($0)" }
     }
 
     private static func openGate() -> Gate {

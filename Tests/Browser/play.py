@@ -5,6 +5,7 @@ Anna has no trouble, Bram loses his network and reloads, Cisse uses only keys, D
 
 import re
 
+from reports import fetch
 from support.server import KEY
 from surfaces import BEAMER, DESK, SMALL_PHONE, Phone, Surface
 from test_agenda import tab_to, tables
@@ -167,10 +168,8 @@ class Play:
 
     def report(self):
         """Fetches the report by its button; answers its page."""
-        with self.desk.page.expect_download() as download:
-            self.desk.press(self.say("desk:links.report"))
         file = self.installation.folder / f"report-{self.agenda}-{self.language}.html"
-        download.value.save_as(file)
+        fetch(self.desk, self.say, file)
         page = self.desk.take(self.desk.context.new_page())
         page.goto(file.as_uri())
         return page

@@ -4,8 +4,10 @@ import re
 
 import pytest
 from bots import Bot
+from reports import fetch
 from support.server import KEY
 from surfaces import BEAMER, DESK, Phone, Surface
+from words import Words
 
 THEMES = ["visie-en-inspiratie", "lokale-teams", "opdrachtgeverschap", "netwerk-in-de-wijk",
           "gemeentelijke-organisatie", "taal-en-gedrag"]
@@ -401,10 +403,8 @@ def close_undo_and_close_again(w):
 
 
 def read_the_report(w):
-    with w.desk.page.expect_download() as download:
-        w.desk.press("Verslag")
     file = w.installation.folder / "verslag.html"
-    download.value.save_as(file)
+    fetch(w.desk, Words("nl", "Sliders"), file)
     page = w.desk.take(w.desk.context.new_page())
     page.goto(file.as_uri())
     report = page.locator("main").inner_text()

@@ -52,23 +52,34 @@ def file_of(folder):
     return made
 
 
-@pytest.fixture(scope="session")
-def office(folder):
-    """Opens a file with LibreOffice and gives the path of what it makes of it."""
+def _opener(folder, form, package):
+    """Opens files with LibreOffice and gives the paths of what it makes of them."""
     if subprocess.run(["which", "soffice"], capture_output=True).returncode != 0:
-        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-writer-nogui")
+        pytest.skip(f"LibreOffice is not installed: apt-get install {package}")
 
     def opened(path):
-        made = folder / "office" / (path.stem + ".pdf")
+        made = folder / "office" / (path.stem + f".{form}")
         if not made.exists():
             subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
+                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form,
                  "--outdir", folder / "office", path],
                 check=True, capture_output=True, timeout=LIMIT,
             )
         return made
 
     return opened
+
+
+@pytest.fixture(scope="session")
+def office(folder):
+    """Opens a text with LibreOffice and gives the path of the PDF that it makes of it."""
+    return _opener(folder, "pdf", "libreoffice-writer-nogui")
+
+
+@pytest.fixture(scope="session")
+def calc(folder):
+    """Opens a spreadsheet with LibreOffice and gives the path of the same as flat XML."""
+    return _opener(folder, "fods", "libreoffice-calc-nogui")
 
 
 def text_of(path, *options):
@@ -86,22 +97,3 @@ def samples(folder):
     made.mkdir()
     subprocess.run([binary.parent / "ExportSamples", made], check=True, timeout=LIMIT)
     return made
-
-
-@pytest.fixture(scope="session")
-def calc(folder):
-    """Opens a spreadsheet with LibreOffice and gives the path of the same as flat XML, computed anew."""
-    if subprocess.run(["which", "soffice"], capture_output=True).returncode != 0:
-        pytest.skip("LibreOffice is not installed: apt-get install libreoffice-calc-nogui")
-
-    def opened(path):
-        made = folder / "calc" / (path.stem + ".fods")
-        if not made.exists():
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "fods",
-                 "--outdir", folder / "calc", path],
-                check=True, capture_output=True, timeout=LIMIT,
-            )
-        return made
-
-    return opened

@@ -52,6 +52,18 @@ struct PackageTests {
         #expect(people[0].name == "Ali")
     }
 
+    @Test("are not made with a passphrase that is too short, nor of a session that isn't there")
+    func refusals() async throws {
+        let table = try await WorkTable.held()
+        let report = try await table.packagedReport()
+        await #expect(throws: PackageFailure.passphraseTooShort(minimum: 12)) {
+            try await table.source.archive(WorkTable.id, report, passphrase: "elf tekens.")
+        }
+        await #expect(throws: EntryFailure.unknown) {
+            try await table.source.publishable(SessionID(rawValue: "geen"), report)
+        }
+    }
+
     @Test("go no further than the report that is in them")
     func upToTheReport() async throws {
         let table = try await WorkTable.held()

@@ -19,7 +19,8 @@ export class Controls {
     const { desk } = this;
     const { current, view } = desk;
     if (view.phase === 'closed') {
-      return [{ key: 'o', label: t('do.reopen-session'), run: () => this.step('session.reopen', {}, t('undo.step')) }];
+      return [{ key: 'o', label: t('do.reopen-session'), run: () => this.step('session.reopen', {}, t('undo.step')) },
+        { key: 'e', label: t('do.report'), go: true, name: 'next', run: () => desk.report.open() }];
     }
     /** @type {Control[]} */
     const steps = [];
@@ -80,7 +81,7 @@ export class Controls {
       { key: 'z', run: () => (desk.undoable ? desk.undoable.run() : desk.run('undo')) },
       { key: 'c', run: () => desk.outcome.focus() }, { key: 'b', run: () => this.switchCode() },
       { key: 't', run: () => desk.run('board.table', { on: !desk.view.board.table }) },
-      { key: 'g', run: () => desk.worksheet.toggle() }, { key: '?', run: () => this.showKeys() },
+      { key: 'g', run: () => desk.worksheet.toggle() }, { key: 'e', run: () => desk.report.open() }, { key: '?', run: () => this.showKeys() },
     ].map(({ key, run }) => ({ key, run }));
   }
 

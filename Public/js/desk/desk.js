@@ -11,6 +11,8 @@ import { Links } from './links.js';
 import { lateNotices, remarkQueue, pageTurner } from './notices.js';
 import { Outcome } from './outcome.js';
 import { People } from './people.js';
+import { Report } from './report.js';
+import { reportDialog } from './report-dialog.js';
 import { shortcutsDialog } from './shortcuts.js';
 import { DeskWorksheet } from './worksheet.js';
 
@@ -44,6 +46,7 @@ export class Desk {
     this.links = new Links(this);
     this.outcome = new Outcome(this);
     this.people = new People(this);
+    this.report = new Report(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
@@ -104,6 +107,7 @@ export class Desk {
     this.isStopped = true;
     clearInterval(this.interval);
     this.stopKeys();
+    this.report.stop();
     this.client.stop();
   }
 
@@ -165,7 +169,8 @@ export class Desk {
     render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
-    render([shortcutsDialog(this), this.links.markup(), this.people.dialog()], this.slot('dialogs'));
+    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog()];
+    render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
   }
 
@@ -188,13 +193,14 @@ export class Desk {
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
       ${this.undoable ? html`<p class="undo-line"><span>${t('undo.done', { step: this.undoable.label })}</span>
         <button class="btn thin" type="button" @click=${() => this.undoable?.run()}>${t('undo')} <kbd>Z</kbd></button></p>` : null}
+      ${this.report.line()}
       <p class="desk-tools">
         <a class="btn bare" href="/desk" @click=${(/** @type {Event} */ event) => {
     event.preventDefault();
     location.hash = '';
   }}>${t('desk.sessions')}</a>
         <button class="btn bare" type="button" @click=${() => this.links.open()}>${t('links.title')}</button>
-        <button class="btn bare" type="button" @click=${() => this.links.report()}>${t('links.report')}</button>
+        <button class="btn bare" type="button" @click=${() => this.report.open()}>${t('report.title')}</button>
         <button class="btn bare" type="button" ?disabled=${!this.view.undo} @click=${() => this.run('undo')}>${this.undoLabel()}</button>
         <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>

@@ -10,7 +10,7 @@ function momentText(moment) {
     .format(moment);
 }
 
-/** The links that bring others in, and the report. */
+/** The links that bring others in. */
 export class Links {
   /** @param {import('./desk.js').Desk} desk */
   constructor(desk) {
@@ -104,21 +104,6 @@ export class Links {
       this.fail(reason);
     }
     this.desk.draw();
-  }
-
-  async report() {
-    const { session, token } = this.desk.client;
-    try {
-      const { url } = await ask('/api/v1/tickets', { body: { session, kind: 'report', language: language() }, bearer: token });
-      const anchor = document.createElement('a');
-      anchor.href = url;
-      anchor.download = '';
-      anchor.click();
-      announce(t('links.report-made'));
-    } catch (reason) {
-      this.fail(reason);
-      this.desk.draw();
-    }
   }
 
   /** @param {unknown} reason */

@@ -12,7 +12,7 @@ export function shortcutsDialog(desk) {
     ...[...desk.controls.now(), ...desk.controls.timer()].map((each) => [each.key.toUpperCase(), each.label]),
     ['←  →', t('keys.pages')], ['C', t('keys.conclusion')], ['T', t('keys.table')], ['B', t('keys.code')],
     ...(desk.view && desk.worksheet.item() ? [['G', t('keys.wide')]] : []),
-    ['Z', t('undo')], ['?', t('keys.title')],
+    ...(desk.view?.phase === 'closed' ? [] : [['E', t('report.title')]]), ['Z', t('undo')], ['?', t('keys.title')],
   ];
   return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${t('keys.title')}</h2>
     <dl class="keys">${rows.map(([key, label]) => html`<div data-key=${`${key}-${label}`}><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>

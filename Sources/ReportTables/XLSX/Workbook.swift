@@ -2,7 +2,7 @@ import CXlsxwriter
 import Glibc
 import WorkshopDocument
 
-/// A workbook in the making; nothing of it is on the disk under a name once it is finished.
+/// A workbook in the making; nothing of it is ever on the disk under a name.
 final class Workbook {
     private var book: UnsafeMutablePointer<lxw_workbook>?
     private var looks: [CellLook: UnsafeMutablePointer<lxw_format>] = [:]
@@ -67,22 +67,21 @@ final class Workbook {
     }
 }
 
-/// A file of our own that loses its name when it is no longer needed.
+/// A file without a name, so that nothing of it stays behind however this process ends.
 private final class TemporaryFile {
-    let path: String
     private let descriptor: Int32
 
     init() throws(TableFailure) {
         var template = Array("/tmp/wijktafel-XXXXXX".utf8CString)
         descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .noTemporaryFile }
-        path = template.withUnsafeBufferPointer { $0.baseAddress.map { String(cString: $0) } ?? "" }
+        unlink(template)
     }
 
-    deinit {
-        unlink(path)
-        close(descriptor)
-    }
+    deinit { close(descriptor) }
+
+    /// What it is opened by, in this process alone.
+    var path: String { "/proc/self/fd/\(descriptor)" }
 
     func bytes() throws(TableFailure) -> [UInt8] {
         var all: [UInt8] = []

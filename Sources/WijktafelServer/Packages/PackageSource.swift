@@ -17,6 +17,8 @@ struct PackagedReport: Sendable {
 }
 
 /// Makes packages of a session: asks log and registry for all that a report itself doesn't have.
+///
+/// The making itself, seconds for the largest session, is done where no session waits for it.
 struct PackageSource: Sendable {
     let registry: any SessionRegistry
     let log: any EventLog
@@ -31,7 +33,8 @@ struct PackageSource: Sendable {
     func publishable(_ id: SessionID, _ report: PackagedReport) async throws -> [UInt8] {
         let (record, settings) = try await session(id)
         let contents = try await contents(record, settings, report)
-        return try PublishablePackage.make(contents, key: SigningKey.load(orMakeIn: dataFolder))
+        let key = try SigningKey.load(orMakeIn: dataFolder)
+        return try await BackgroundWork.run { try PublishablePackage.make(contents, key: key) }
     }
 
     /// The owner's archive: also the log, up to where the report goes, and what is needed to read it again.
@@ -49,12 +52,15 @@ struct PackageSource: Sendable {
             people: try await registry.people(of: id).map { $0.asReported(under: settings) }
         )
         let facts = try await log.read(id, after: 0).prefix(report.head.version)
-        return try OwnersArchive.make(
-            contents,
-            log: LogLines.file(of: Array(facts)),
-            passphrase: passphrase,
-            key: SigningKey.load(orMakeIn: dataFolder)
-        )
+        let key = try SigningKey.load(orMakeIn: dataFolder)
+        return try await BackgroundWork.run { [contents] in
+            try OwnersArchive.make(
+                contents,
+                log: LogLines.file(of: Array(facts)),
+                passphrase: passphrase,
+                key: key
+            )
+        }
     }
 
     private func session(_ id: SessionID) async throws -> (SessionRecord, SessionSettings) {

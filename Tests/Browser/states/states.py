@@ -9,6 +9,7 @@ import os
 
 import chain_states
 import mkba_states
+import report_states
 import swot_states
 from state import row
 
@@ -101,7 +102,7 @@ STATES = [
     row("report", "quickscan", "quickscan-shown"),
     row("page", "privacy", "gathering"),
     row("page", "toegankelijkheid", "gathering"),
-] + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS
+] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

@@ -9,6 +9,9 @@ from states import WIDTHS, rows, widths
 from ways import Scene
 
 SCREENS = pathlib.Path(__file__).resolve().parents[1] / "screens"
+# How high the page is, or a dialog over it with the room around it.
+WHOLE = """Math.max(document.documentElement.scrollHeight,
+    ...[...document.querySelectorAll("dialog[open]")].map((each) => each.scrollHeight + 26))"""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +50,7 @@ def picture(scene, width):
     """The whole page as in a window that is as high as it; only a beamer shows no more than it shows."""
     page, height = scene.page, WIDTHS[width]
     if scene.state.surface != "board" or width < 900:
-        height = max(height, min(8000, page.evaluate("document.documentElement.scrollHeight")))
+        height = max(height, min(8000, page.evaluate(WHOLE)))
     if height != WIDTHS[width]:
         resize(page, width, height)
     page.screenshot(path=SCREENS / f"{scene.state.surface}-{scene.state.name}-{width}-{scene.language}.png")

@@ -103,7 +103,8 @@ struct VotePages {
                 let share = tally.share(dots: votes.dots, ballots: votes.n)
                 return [
                     Cell(.user(texts[tally.id] ?? "")), .number(Double(tally.points)), .number(Double(tally.voters)),
-                    .text(NumberText.percentage(share, in: findings.language)), .text(standing(tally)),
+                    Cell(.text(NumberText.percentage(share, in: findings.language)), unit: .share, exact: share),
+                    .text(standing(tally)),
                 ]
             }
             let notes = votes.isTied ? [tie(votes)] : []

@@ -48,7 +48,7 @@ extension LedgerPages {
                     ].map { Column($0, isNumeric: true) },
                 rows: rows.map { row in
                     [Cell(.user(outcome.name(of: row.id, in: language)))]
-                        + [row.low, row.base, row.high].map { .text(value($0, of: row.id)) }
+                        + [row.low, row.base, row.high].map { cell($0, of: row.id) }
                         + [row.worthLow, row.worthHigh, row.width].map { .number($0) }
                 },
                 notes: rows.contains { outcome.isStandardMargin($0.id) }
@@ -75,6 +75,23 @@ extension LedgerPages {
             return NumberText.decimal(number, decimals: number.rounded() == number ? 0 : 2, in: language)
         default: return NumberText.percentage(number, in: language)
         }
+    }
+
+    /// A value of a parameter, rounded for reading and exact for computing.
+    func cell(_ number: Double, of id: String) -> Cell {
+        guard let parameter = Parameter(id: id) else { return .text(value(number, of: id)) }
+        let unit: Cell.Unit? =
+            switch parameter.field {
+            case .price, .amount: .euros
+            case .quantity where outcome.bounds(of: parameter).upper != 1: nil
+            default: .share
+            }
+        return Cell(.text(value(number, of: id)), unit: unit, exact: number)
+    }
+
+    /// A share, rounded for reading and exact for computing.
+    func share(_ share: Double) -> Cell {
+        Cell(.text(NumberText.percentage(share, in: language)), unit: .share, exact: share)
     }
 
     /// What scenarios and alternatives come to, when there are any.
@@ -120,8 +137,8 @@ extension LedgerPages {
             let range = ends.flatMap { $0.low < $0.high ? $0.low...$0.high : nil }
             let turn = BreakEven(parameter, in: plan, between: range)
             let now = outcome.value(of: parameter) ?? .nan
-            let text = turn.isWithinBounds ? turn.value.map { value($0, of: id) } ?? none : none
-            return [Cell(.user(outcome.name(of: id, in: language))), .text(value(now, of: id)), .text(text)]
+            let turning = turn.isWithinBounds ? turn.value.map { cell($0, of: id) } : nil
+            return [Cell(.user(outcome.name(of: id, in: language))), cell(now, of: id), turning ?? .text(none)]
         }
         return Table(
             caption: say("Omslagpunten: waar de uitkomst nul is", "Turning points: where the result is zero"),

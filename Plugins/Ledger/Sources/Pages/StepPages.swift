@@ -80,7 +80,7 @@ extension LedgerPages {
         let rows = book.asked.prefix(context.isReport ? book.asked.count : 7).map { id -> [Cell] in
             let thoughts = outcome.pooled[id]
             let ends = [thoughts?.low, thoughts?.mode, thoughts?.high].map { end -> Cell in
-                end.map { .text(value($0, of: id)) } ?? Cell(.missing(few))
+                end.map { cell($0, of: id) } ?? Cell(.missing(few))
             }
             return [
                 Cell(.user(outcome.name(of: id, in: language))),
@@ -88,8 +88,8 @@ extension LedgerPages {
             ]
                 + ends
                 + [
-                    thoughts?.disagreement.map { .text(NumberText.percentage($0, in: language)) } ?? Cell(.empty),
-                    book.agreed[id].map { .text(value($0, of: id)) } ?? Cell(.empty),
+                    thoughts?.disagreement.map(share) ?? Cell(.empty),
+                    book.agreed[id].map { cell($0, of: id) } ?? Cell(.empty),
                 ]
         }
         return Section(
@@ -153,7 +153,7 @@ extension LedgerPages {
                     .user(outcome.name(of: id, in: language)),
                     small: isWeak ? say("eerst uitzoeken", "find out first") : nil
                 ),
-                .text(value(now, of: id)), ends.map { .text($0) } ?? Cell(.empty),
+                cell(now, of: id), ends.map { .text($0) } ?? Cell(.empty),
                 line.map { Cell(.user($0.source.isEmpty ? "\u{2013}" : $0.source)) } ?? Cell(.empty),
                 .text(line.map { FindingText.evidence($0.details.evidence)[language] } ?? ""),
                 .text(people.compactMap { $0 }.joined(separator: ", ")),

@@ -78,7 +78,9 @@ struct PerspectivePage {
                     Column(findings.say("Mediaan", "Median")),
                 ],
                 rows: zip(groups, rows).map { group, row in
-                    [.text(row.label), .number(Double(group.1.n)), .text(row.medianText)]
+                    let isOne = group.1.value?["category"] != nil
+                    let median = Cell(.text(row.medianText), exact: isOne ? nil : row.median.map { $0 / 10 })
+                    return [.text(row.label), .number(Double(group.1.n)), median]
                 }
             )
         )

@@ -120,7 +120,7 @@ struct SwarmFigure {
             rows: places.map { place in
                 let now = Cell.number(Double(picture.counts[place] ?? 0))
                 let before = earlier.map { [Cell.number(Double($0.counts[place] ?? 0))] } ?? []
-                return [.text(findings.number(Double(place)))] + before + [now]
+                return [.number(Double(place) / 10, decimals: 1)] + before + [now]
             }
         )
     }

@@ -1,0 +1,16 @@
+"""The report as a facilitator gets it: by the dialog of the desk, made by the server, and downloaded."""
+
+
+def fetch(desk, say, file, format="html"):
+    """Has the first file of a session made, with everything in it, and saves it; answers the name that it came with."""
+    page, dialog = desk.page, desk.page.locator("#report")
+    page.locator(".desk-tools").get_by_role("button", name=say("desk:report.title"), exact=True).click()
+    dialog.locator(f"[name=report-format][value={format}]").check()
+    dialog.get_by_role("button", name=say("desk:report.make")).click()
+    ready = dialog.locator("[data-key='report.download']")
+    ready.wait_for()
+    with page.expect_download() as download:
+        ready.click()
+    download.value.save_as(file)
+    page.keyboard.press("Escape")
+    return download.value.suggested_filename
