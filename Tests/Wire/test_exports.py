@@ -19,7 +19,10 @@ LIST = "/api/v1/sessions/{session}/exports"
 ONE = LIST + "/{export}"
 DONE = {"ready", "failed", "cancelled"}
 RENDERED = ["pdf", "pdf-archive", "odt", "docx"]
-TITLES = ['../../etc/"passwd"', 'x"; filename="evil.exe', "Wijk\r\nX-Evil: 1", "\u202egnp.exe", "Ünïcødé 🏘️ " + "a" * 100]
+TITLES = [
+    '../../etc/"passwd"', 'x"; filename="evil.exe', "Wijk\r\nX-Evil: 1", "\u202egnp.exe",
+    "Ünïcødé 🏘️ " + "a" * 100,
+]
 
 
 def offer(table, token=None):
@@ -219,7 +222,7 @@ async def test_tables_and_figures_are_archives_of_files(place):
     async with place.table() as table:
         await table.desk.command("action.put", {"action": "a1", "what": "=1+1"})
         for format, kind, wanted in (
-                ("xlsx", "spreadsheetml", "xl/workbook.xml"), ("csv", "zip", "inhoud.csv"), ("figures", "zip", "inhoud.csv")):
+                ("xlsx", "spreadsheetml", "xl/workbook.xml"), ("csv", "zip", "datawoordenboek.csv"), ("figures", "zip", "inhoud.csv")):
             found, headers, content = made(table, format=format)
             assert kind in headers["Content-Type"]
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
@@ -241,7 +244,7 @@ async def test_a_package_says_itself_that_nothing_was_changed(place, tmp_path):
         with zipfile.ZipFile(package) as archive:
             names = set(archive.namelist())
             assert {"verslag-2026-11-21.html", "verslag-2026-11-21.json", "verslag-2026-11-21.xlsx",
-                    "tabellen/inhoud.csv", "figuren/inhoud.csv", "metadata.json", "mdto.xml"} <= names
+                    "tabellen/datawoordenboek.csv", "figuren/inhoud.csv", "metadata.json", "mdto.xml"} <= names
             assert ("verslag-2026-11-21.pdf" in names) == has_renderer(table)
             assert not any(b"Aleida" in archive.read(name) for name in names)
             assert "log.jsonl" not in names and "session.json" not in names

@@ -63,15 +63,14 @@ struct ReportSummary {
         case let count:
             people = say("Aan deze sessie deden \(count) mensen mee", "\(count) people took part in this session")
         }
-        let interim = state.run.isClosed ? "" : say(" De sessie loopt nog.", " The session is still running.")
-        let end = Inline.text("." + interim)
-        return place.isEmpty ? [.text(people + when), end] : [.text(people + when + " in "), .user(place), end]
+        return place.isEmpty
+            ? [.text(people + when + ".")] : [.text(people + when + " in "), .user(place), .text(".")]
     }
 
     /// The sentences of a worksheet under its name; nothing of one that came to nothing.
     private func outcome(_ id: WorksheetID, _ section: Section, most: Int) -> [Block] {
         let conclusions = state.agenda.ordered.filter { $0.worksheet == id }.compactMap { state.conclusions[$0.id] }
-        let pages = section.subsections.filter { !$0.isAnnex }.map(\.headline)
+        let pages = section.subsections.filter(\.isFinding).map(\.headline)
         let lines: [[Inline]] =
             conclusions.map { [.strong(say("Conclusie: ", "Conclusion: ")), .user(short($0))] }
             + pages.map { [.text($0)] }
@@ -104,5 +103,15 @@ struct ReportSummary {
 
     private func short(_ text: String) -> String {
         text.count <= ReportSummary.mostCharacters ? text : text.prefix(ReportSummary.mostCharacters - 1) + "…"
+    }
+}
+
+extension Section {
+    /// Whether its headline says something that was found: not that there is too little yet, and not how it was counted.
+    fileprivate var isFinding: Bool {
+        !isAnnex
+            && blocks.contains { block in
+                if case .note = block.content { false } else { true }
+            }
     }
 }

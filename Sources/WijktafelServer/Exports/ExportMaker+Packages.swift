@@ -25,8 +25,10 @@ extension ExportMaker {
             let name = ExportFile.name(format, language, day: report.day, item: choices.item)
             files.append(ZipEntry(path: name, bytes: bytes))
         }
-        files += folder(.csv, language, CSVReport.entries(report.document))
-        files += folder(.figures, language, FigureFiles.svg(report.document, styles: styles))
+        let (tables, figures) = try await BackgroundWork.run { [styles] in
+            (CSVReport.entries(report.document), FigureFiles.svg(report.document, styles: styles))
+        }
+        files += folder(.csv, language, tables) + folder(.figures, language, figures)
         if let pictures = try await pictures(report, { _ in }) {
             files += folder(.figures, language, try ZipArchive.unpack(pictures))
         }

@@ -69,8 +69,10 @@ struct ExportMaker: Sendable {
             )
         case .figures:
             let pictures = try await pictures(report, progress)
-            return try FigureFiles.file(report.document, styles: styles, pictures: pictures)
-        case .csv: return try CSVReport.file(report.document)
+            return try await BackgroundWork.run { [styles] in
+                try FigureFiles.file(report.document, styles: styles, pictures: pictures)
+            }
+        case .csv: return try await BackgroundWork.run { try CSVReport.file(report.document) }
         case .pdf, .pdfArchive, .odt, .docx, .xlsx, .html, .json:
             return try await single(report, order.format, progress)
         }
@@ -79,15 +81,22 @@ struct ExportMaker: Sendable {
     /// A file that is not made of others.
     func single(_ report: MadeReport, _ format: ExportFormat, _ progress: @escaping Progress) async throws -> [UInt8] {
         if let rendered = format.rendered { return try await self.rendered(report, as: rendered, progress) }
-        return switch format {
-        case .xlsx: try XLSXReport.file(report.document)
-        case .json: DocumentJSON.file(report.document, style: paper)
-        case .html: html(report)
+        switch format {
+        case .xlsx: return try await BackgroundWork.run { try XLSXReport.file(report.document) }
+        case .json: return try await json(report)
+        case .html: return try await html(report)
         default: throw ExportFailure.failed
         }
     }
 
-    func html(_ report: MadeReport) -> [UInt8] { HTMLReport.file(report.document, styles: styles) }
+    // Written where no session waits for it: for a room of a thousand people that takes tenths of a second.
+    func html(_ report: MadeReport) async throws -> [UInt8] {
+        try await BackgroundWork.run { [styles] in HTMLReport.file(report.document, styles: styles) }
+    }
+
+    private func json(_ report: MadeReport) async throws -> [UInt8] {
+        try await BackgroundWork.run { [paper] in DocumentJSON.file(report.document, style: paper) }
+    }
 
     /// Pictures of the figures; `nil` where there is nothing to make them with, or nothing to picture.
     func pictures(_ report: MadeReport, _ progress: @escaping Progress) async throws -> [UInt8]? {
@@ -102,7 +111,7 @@ struct ExportMaker: Sendable {
         as format: FileFormat,
         _ progress: @escaping Progress
     ) async throws -> [UInt8] {
-        let document = DocumentJSON.file(report.document, style: paper)
+        let document = try await json(report)
         do throws(RendererFailure) {
             return try await renderer.file(of: document, as: format) { step in
                 if case .making(let percent) = step { progress(percent) }

@@ -55,7 +55,7 @@ struct TicketRoutes {
         let report = try await maker.reports.report(session, choices)
         let name = LocalizedText(nl: "verslag.html", en: "report.html")[report.language]
         return response(
-            maker.html(report),
+            try await maker.html(report),
             type: ExportFormat.html.mediaType,
             disposition: isKept ? "attachment; filename=\"\(name)\"" : "inline"
         )
