@@ -24,9 +24,9 @@ export function passphraseIn(form) {
  * @returns {Objection | undefined}
  */
 export function objectionToPassphrase(form) {
-  // Counted as people do: a letter with its accent is one sign.
-  const signs = [...read(form, FIRST).normalize('NFC')].length;
-  if (signs < FEWEST_SIGNS) return { text: t('report.passphrase-short', { signs: FEWEST_SIGNS }), field: FIRST };
+  if (signsIn(read(form, FIRST)) < FEWEST_SIGNS) {
+    return { text: t('report.passphrase-short', { signs: FEWEST_SIGNS }), field: FIRST };
+  }
   if (read(form, FIRST) === read(form, SECOND)) return undefined;
   return { text: t('report.passphrase-differs'), field: SECOND };
 }
@@ -49,6 +49,17 @@ function field(name, label, objection) {
     <input type="password" id=${name} name=${name} autocomplete="new-password" aria-invalid=${isWrong ? 'true' : null}
       aria-describedby=${isWrong ? `${name}-problem` : 'passphrase-means'}>
     <span class="problem" id=${`${name}-problem`}>${isWrong ? objection.text : ''}</span></label>`;
+}
+
+/**
+ * Counts as people do, and as the server does: a letter with its accent is one sign, and so is a family of four.
+ *
+ * @param {string} text
+ */
+function signsIn(text) {
+  // Not every browser has it, and the type checker's library is older than it.
+  const { Segmenter } = /** @type {any} */ (Intl);
+  return Segmenter ? [...new Segmenter().segment(text)].length : [...text].length;
 }
 
 /**
