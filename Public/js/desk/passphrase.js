@@ -10,6 +10,8 @@ import { html } from '../core/html.js';
 
 /** Signs that the words have at least; the server refuses fewer. */
 const FEWEST_SIGNS = 12;
+/** Signs beyond which somebody pasted something else; the server refuses them too. */
+const MOST_SIGNS = 1024;
 
 const FIRST = 'passphrase';
 const SECOND = 'passphrase-again';
@@ -24,9 +26,9 @@ export function passphraseIn(form) {
  * @returns {Objection | undefined}
  */
 export function objectionToPassphrase(form) {
-  if (signsIn(read(form, FIRST)) < FEWEST_SIGNS) {
-    return { text: t('report.passphrase-short', { signs: FEWEST_SIGNS }), field: FIRST };
-  }
+  const signs = signsIn(read(form, FIRST));
+  if (signs < FEWEST_SIGNS) return { text: t('report.passphrase-short', { signs: FEWEST_SIGNS }), field: FIRST };
+  if (signs > MOST_SIGNS) return { text: t('report.passphrase-long', { signs: MOST_SIGNS }), field: FIRST };
   if (read(form, FIRST) === read(form, SECOND)) return undefined;
   return { text: t('report.passphrase-differs'), field: SECOND };
 }
