@@ -6,6 +6,7 @@ from abc import ABC, abstractmethod
 from typing import Callable
 
 from .layout import Counter, Part, parts
+from .lying import laid
 from .model import Block, Document, Figure, Inline, Inlines, Table
 from .texts import clean, is_blank
 from .words import say
@@ -106,7 +107,8 @@ class Flow(ABC):
         if table.elsewhere is not None:
             self.paragraph((Inline("text", table.elsewhere),))
         else:
-            self.table(table, self.count.table())
+            for one in laid(table):
+                self.table(one, self.count.table())
 
     @staticmethod
     def fitted(figure: Figure, width: float, height: float) -> tuple[float, float]:

@@ -6,10 +6,14 @@ import base64
 
 from . import pictures
 from .layout import Counter, Part, needs_width, parts
+from .lying import laid
 from .markup import Markup, joined, tag, typed
 from .model import Block, Cell, Document, Fact, Figure, Inline, Inlines, Table
 from .texts import is_blank
 from .words import SIGNS, say
+
+# A table of this many rows at most stays on one page.
+SHORT = 8
 
 NOTHING = Markup("")
 
@@ -154,6 +158,9 @@ class Page:
             return NOTHING
         if table.elsewhere is not None:
             return tag("p", table.elsewhere)
+        return joined([self._one_table(one) for one in laid(table)])
+
+    def _one_table(self, table: Table) -> Markup:
         label = tag("b", f"{self._say('table')} {self.count.table()}. ")
         columns = [
             tag("th", one.title or self._say("row"), scope="col", class_="num" if one.numeric else None)
@@ -165,7 +172,9 @@ class Page:
             tag("caption", label, table.caption),
             tag("thead", tag("tr", *columns)),
             tag("tbody", *rows),
-            class_=table.look + (" many" if needs_width(table) else ""),
+            class_=" ".join(
+                [table.look, *(["many"] if needs_width(table) else []), *(["short"] if len(table.rows) <= SHORT else [])]
+            ),
         )
         notes = [tag("p", note, class_="table-note") for note in table.notes]
         return tag("div", content, *notes, class_="table")
