@@ -16,8 +16,12 @@ struct OpenedPackage {
         guard packed.starts(with: Array("PK".utf8)) else { throw .notAPackage }
         let entries: [ZipEntry]
         do throws(ZipFailure) { entries = try ZipArchive.unpack(packed) } catch { throw .archive(error) }
+        try self.init(entries, wrapping: isArchive ? .archive : .publishable)
+    }
+
+    init(_ entries: [ZipEntry], wrapping: PackageKind) throws(PackageFailure) {
         files = Dictionary(entries.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-        wrapping = isArchive ? .archive : .publishable
+        self.wrapping = wrapping
         metadata = try files[PackageFiles.metadata].flatMap { bytes throws(PackageFailure) -> PackageMetadata? in
             try PackageMetadata(reading: bytes)
         }

@@ -7,6 +7,8 @@ internal import ZipArchives
 struct PackageMetadata {
     /// The version of the form; it changes when a reader of an earlier form would misread.
     static let version = 1
+    /// The most bytes of the file: more than as many files as a package can have take.
+    static let mostBytes = 1 << 20
     private static let format = "wijktafel-package"
 
     let kind: PackageKind
@@ -37,7 +39,8 @@ struct PackageMetadata {
     ///
     /// - Throws: `newer` when a later version of the product made it.
     init?(reading bytes: [UInt8]) throws(PackageFailure) {
-        guard let json = try? JSONParser.parse(bytes), json["format"]?.text == Self.format,
+        guard bytes.count <= Self.mostBytes, let json = try? JSONParser.parse(bytes),
+            json["format"]?.text == Self.format,
             let version = json["version"]?.integer
         else { return nil }
         guard version <= Self.version else { throw .newer }
@@ -101,7 +104,8 @@ extension Timestamp {
 
     /// Reads a moment as `iso8601` writes it.
     init?(iso8601 text: String) {
-        guard let date = try? Date(text, strategy: .iso8601) else { return nil }
+        // Only what `iso8601` can have written: a year of more digits would be beyond what a moment holds.
+        guard text.utf8.count == 20, let date = try? Date(text, strategy: .iso8601) else { return nil }
         self.init(milliseconds: Int64(date.timeIntervalSince1970) * 1_000)
     }
 

@@ -18,7 +18,7 @@ public enum PackageVerifier {
         }
     }
 
-    private static func verdict(
+    static func verdict(
         on package: OpenedPackage,
         _ trusted: [PublicKey]
     ) throws(PackageFailure) -> PackageVerdict {

@@ -6,6 +6,8 @@ internal import WorkshopPrimitives
 public struct PublicKey: Sendable, Hashable, CustomStringConvertible {
     /// The number of bytes of a key.
     public static let byteCount = 32
+    /// The most bytes of a text that a key is looked for in.
+    private static let mostBytes = 4 << 10
     private static let prefix = "ed25519:"
     /// What stands before the bytes of such a key where programs exchange keys (RFC 8410).
     private static let standardHead: [UInt8] = [0x30, 0x2A, 0x30, 0x05, 0x06, 0x03, 0x2B, 0x65, 0x70, 0x03, 0x21, 0]
@@ -23,6 +25,7 @@ public struct PublicKey: Sendable, Hashable, CustomStringConvertible {
     ///
     /// `nil` when there is no such line, or more than one.
     public init?(_ text: String) {
+        guard text.utf8.count <= Self.mostBytes else { return nil }
         let found = text.split(whereSeparator: \.isNewline).compactMap { line -> PublicKey? in
             let words = line.split(separator: " ")
             guard words.count == 1, let word = words.first, word.hasPrefix(Self.prefix) else { return nil }

@@ -39,6 +39,7 @@ enum FileNames {
             name += more
             isSpaced = false
         }
-        return name
+        // A bare number would be read as the number of a row where a formula or a filter names the sheet.
+        return name.contains(" ") ? name : "\(name) …"
     }
 }

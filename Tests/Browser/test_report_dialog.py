@@ -1,15 +1,18 @@
 """The dialog in which the report is chosen, made and fetched, whatever the server does meanwhile."""
 
 import re
+import subprocess
 
 import pytest
 from bots import Room
 from export_desk import RENDERED, ExportDesk
+from support.server import BINARY
 from surfaces import DESK, SMALL_PHONE, Surface
 from test_announcements import LISTEN, heard
 
 PDF = "PDF om te publiceren (Nederlands)"
 PASSPHRASE = "zeven wilde ganzen"
+SHORT = "Neem minstens 12 tekens"
 
 
 class ReportSurface(Surface):
@@ -336,11 +339,17 @@ def test_an_archive_takes_its_passphrase_twice_and_keeps_it_nowhere(desk):
     desk.until(lambda: "krijgt niemand het meer open" in desk.dialog.inner_text(), "what losing it means")
     first, second = desk.page.locator("#passphrase"), desk.page.locator("#passphrase-again")
     assert first.get_attribute("type") == second.get_attribute("type") == "password"
-    first.fill("elf tekens!")
-    second.fill("elf tekens!")
-    desk.act("Maak het bestand")
-    desk.until(lambda: "Neem minstens 12 tekens" in desk.dialog.inner_text(), "what is wrong")
-    assert first.evaluate("(each) => each === document.activeElement && each.ariaInvalid === 'true'")
+    # Six families are six signs, of however many parts.
+    families = 6 * "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    refused = [("elf tekens!", SHORT), (families, SHORT), ("x" * 1025, "Neem hoogstens 1024 tekens")]
+    for words, wrong in refused:
+        first.fill(words)
+        second.fill(words)
+        second.press("Enter")
+        desk.until(lambda wrong=wrong: wrong in desk.dialog.inner_text(), "what is wrong")
+        assert first.evaluate("(each) => each === document.activeElement && each.ariaInvalid === 'true'")
+        desk.choose("pdf")
+        desk.choose("archive")
     first.fill(PASSPHRASE)
     desk.act("Maak het bestand")
     desk.until(lambda: "wachtzinnen zijn niet gelijk" in desk.dialog.inner_text(), "what is wrong")
@@ -507,5 +516,31 @@ def test_the_file_that_the_server_makes_is_the_preview_with_what_was_chosen(brow
     desk.page.reload()
     desk.open()
     assert desk.rows.count() == 0
+    desk.check_quiet()
+    desk.close()
+
+
+def test_an_archive_that_is_made_at_the_desk_opens_with_the_words_that_were_typed(browser, room, installation):
+    words = "  een zin mét spaties en 🦆  "
+    room.do("item.open", item="i2")
+    desk = ReportSurface(browser, DESK, "desk", accept_downloads=True)
+    desk.page.goto(room.address("desk"))
+    desk.page.wait_for_selector(".edge button")
+    desk.open()
+    desk.choose("archive")
+    for field in ("#passphrase", "#passphrase-again"):
+        desk.page.locator(field).fill(words)
+    desk.act("Maak het bestand")
+    desk.until_row("klaar")
+    with desk.page.expect_download() as download:
+        desk.act("Download: Archief van de eigenaar")
+    file, phrase = (installation.folder / name for name in (download.value.suggested_filename, "phrase.txt"))
+    download.value.save_as(file)
+    phrase.write_text(words + "\n")
+    options = ["--passphrase-file", phrase, "--data", installation.folder / "data", "--language", "en"]
+    verdict = subprocess.run(
+        [BINARY, "verify", file, *options], capture_output=True, text=True, timeout=60, check=False)
+    assert verdict.returncode == 0, verdict.stdout + verdict.stderr
+    assert verdict.stdout.startswith("Archive of “Proef”")
     desk.check_quiet()
     desk.close()

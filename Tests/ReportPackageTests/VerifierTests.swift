@@ -108,6 +108,21 @@ struct VerifierTests {
         }
     }
 
+    @Test("reads no more of what describes and secures a package than that can be")
+    func endless() throws {
+        let endless = [UInt8](repeating: UInt8(ascii: "\n"), count: 2 << 20)
+        let entries = try ZipArchive.unpack(Self.made())
+        func replacing(_ path: String) throws -> PackageVerdict {
+            let changed = entries.map { $0.path == path ? ZipEntry(path: path, bytes: endless) : $0 }
+            // Pressed as far as it goes such a file is refused before it is read; this is about one that isn't.
+            #expect(throws: ZipFailure.self) { try ZipArchive.unpack(ZipArchive.pack(changed)) }
+            return try PackageVerifier.verdict(on: OpenedPackage(changed, wrapping: .publishable), [])
+        }
+        #expect(throws: PackageFailure.noList) { try replacing("SHA256SUMS") }
+        #expect(try replacing("metadata.json").record == nil)
+        #expect(try replacing("public-key.txt").signature == .wrong)
+    }
+
     @Test("finds every truncation of a package and of an archive")
     func truncations() throws {
         let package = try Self.made()

@@ -25,7 +25,7 @@ struct FileNamesTests {
     )
     func sheets(_ text: String) {
         let name = FileNames.sheet(7, text)
-        #expect(name.hasPrefix("7"))
+        #expect(name.hasPrefix("7 "))
         #expect(name.utf16.count <= 31)
         #expect(!name.contains { "[]:*?/\\'".contains($0) || $0.isNewline })
         #expect(name.unicodeScalars.allSatisfy { $0.value >= 32 })

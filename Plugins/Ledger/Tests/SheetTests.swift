@@ -1,5 +1,6 @@
 import Ledger
 import Testing
+import WijktafelTesting
 import WorksheetKit
 
 @Suite("A case as tables that calculate")
@@ -121,5 +122,23 @@ struct SheetTests {
         let read = tables.filter { !$0.isForSpreadsheetOnly }
         #expect(read.map(\.key) == ["uitkomst", "uitgangspunten"])
         #expect(read.allSatisfy { $0.rows.count <= 5 })
+    }
+
+    @Test("the law for pages sees a number that does not follow, and a key that stands twice")
+    func law() {
+        let section = CalculationSheet(ledger(3), .nl).section(kicker: nil, alternative: "Niets doen")
+        #expect(LawSuite.document([section]) == [])
+        #expect(section.plainText(.nl).contains("het alternatief: Niets doen"))
+        var wrong = section
+        wrong.blocks = section.blocks.map { block in
+            guard case .table(var table) = block.content, table.key == "uitkomst" else { return block }
+            let formula = table.rows[0][1].formula
+            table.rows[0][1] = Cell(.number(-1, decimals: 0), formula: formula)
+            return Block(block.key, .table(table))
+        }
+        #expect(LawSuite.document([wrong]).contains { $0.contains("another number") })
+        let twice = Block("again", section.blocks[section.blocks.count - 1].content)
+        wrong.blocks = section.blocks + [twice]
+        #expect(LawSuite.document([wrong]).contains { $0.contains("same key") })
     }
 }

@@ -10,6 +10,8 @@ import { html } from '../core/html.js';
 
 /** Signs that the words have at least; the server refuses fewer. */
 const FEWEST_SIGNS = 12;
+/** Signs beyond which somebody pasted something else; the server refuses them too. */
+const MOST_SIGNS = 1024;
 
 const FIRST = 'passphrase';
 const SECOND = 'passphrase-again';
@@ -24,9 +26,9 @@ export function passphraseIn(form) {
  * @returns {Objection | undefined}
  */
 export function objectionToPassphrase(form) {
-  // Counted as people do: a letter with its accent is one sign.
-  const signs = [...read(form, FIRST).normalize('NFC')].length;
+  const signs = signsIn(read(form, FIRST));
   if (signs < FEWEST_SIGNS) return { text: t('report.passphrase-short', { signs: FEWEST_SIGNS }), field: FIRST };
+  if (signs > MOST_SIGNS) return { text: t('report.passphrase-long', { signs: MOST_SIGNS }), field: FIRST };
   if (read(form, FIRST) === read(form, SECOND)) return undefined;
   return { text: t('report.passphrase-differs'), field: SECOND };
 }
@@ -49,6 +51,17 @@ function field(name, label, objection) {
     <input type="password" id=${name} name=${name} autocomplete="new-password" aria-invalid=${isWrong ? 'true' : null}
       aria-describedby=${isWrong ? `${name}-problem` : 'passphrase-means'}>
     <span class="problem" id=${`${name}-problem`}>${isWrong ? objection.text : ''}</span></label>`;
+}
+
+/**
+ * Counts as people do, and as the server does: a letter with its accent is one sign, and so is a family of four.
+ *
+ * @param {string} text
+ */
+function signsIn(text) {
+  // Not every browser has it, and the type checker's library is older than it.
+  const { Segmenter } = /** @type {any} */ (Intl);
+  return Segmenter ? [...new Segmenter().segment(text)].length : [...text].length;
 }
 
 /**

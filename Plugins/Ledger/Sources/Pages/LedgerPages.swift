@@ -39,7 +39,9 @@ struct LedgerPages {
             if let page = chancePage { sections.append(page) }
             sections += [assumptionsPage, originPage(result)]
             if context.isReport, let plan = outcome.plan {
-                sections.append(CalculationSheet(plan, result, language).section(kicker: kicker()))
+                let sheet = CalculationSheet(plan, result, language)
+                let name = book.alternatives.count > 1 ? book.alternatives.first?.name : nil
+                sections.append(sheet.section(kicker: kicker(), alternative: name))
             }
         }
         return sections

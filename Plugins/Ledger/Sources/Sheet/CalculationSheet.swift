@@ -40,8 +40,8 @@ public struct CalculationSheet {
         return [outcome, assumptions] + (flows.isEmpty ? [] : [inputs] + flows) + [yearTable]
     }
 
-    /// The chapter.
-    public func section(kicker: String?) -> Section {
+    /// The chapter; with a name when the case is of one alternative among others.
+    public func section(kicker: String?, alternative: String? = nil) -> Section {
         let about = say(
             "In de spreadsheet rekenen deze tabellen mee: pas een prijs, een hoeveelheid, een correctie of de "
                 + "discontovoet aan, en de uitkomst volgt. Jaren, ingroei en reële groei staan als vaste getallen in de "
@@ -50,11 +50,13 @@ public struct CalculationSheet {
                 + "rate, and the result follows. Years, growing in and real growth stand in the formulas as fixed "
                 + "numbers. Transfers are left out: they don’t count in the result."
         )
+        let only = say("Dit rekenblad gaat over het alternatief: ", "This sheet is about the alternative: ")
         return Section(
             key: "rekenblad",
             kicker: kicker,
             headline: say("Rekenblad", "Calculation sheet"),
             blocks: [Block("about", .paragraph([.text(about)]))]
+                + (alternative.map { [Block("alternative", .paragraph([.text(only), .user($0)]))] } ?? [])
                 + tables.map { Block("sheet-\($0.key ?? "")", .table($0)) }
         )
     }
