@@ -61,6 +61,21 @@ struct ReportTests {
         #expect(english.contains("One person") && english.contains("Conclusion: We beginnen"))
     }
 
+    @Test("keeps its summary to a page, and says how many agreements it leaves to the chapter")
+    func page() async throws {
+        let room = try await room()
+        let desk = room.desk()
+        let long = String(repeating: "lang ", count: 58)
+        for number in 2...9 {
+            room.send(desk, "action.put", ["action": .string("a\(number)"), "what": .string("\(number) \(long)")])
+        }
+        await room.settle()
+        let text = try summary(await report(room))
+        #expect(text.contains("en nog 3"))
+        #expect(text.contains("2 lang") && text.contains("6 lang") && !text.contains("7 lang"))
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 250 })
+    }
+
     @Test("says in its summary that there is nothing, when there is")
     func empty() async throws {
         let room = try await Room.make(agenda: Room.walls)

@@ -222,7 +222,8 @@ async def test_tables_and_figures_are_archives_of_files(place):
     async with place.table() as table:
         await table.desk.command("action.put", {"action": "a1", "what": "=1+1"})
         for format, kind, wanted in (
-                ("xlsx", "spreadsheetml", "xl/workbook.xml"), ("csv", "zip", "datawoordenboek.csv"), ("figures", "zip", "inhoud.csv")):
+                ("xlsx", "spreadsheetml", "xl/workbook.xml"), ("csv", "zip", "datawoordenboek.csv"),
+                ("figures", "zip", "inhoud.csv")):
             found, headers, content = made(table, format=format)
             assert kind in headers["Content-Type"]
             with zipfile.ZipFile(io.BytesIO(content)) as archive:
