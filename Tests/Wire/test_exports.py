@@ -251,8 +251,18 @@ async def test_a_package_says_itself_that_nothing_was_changed(place, tmp_path):
             assert "log.jsonl" not in names and "session.json" not in names
 
 
+async def test_no_desk_gets_what_each_person_answered_in_an_anonymous_session(place):
+    async with place.table() as table:
+        found = offer(table)["formats"]["archive"]
+        assert not found["available"] and "anoniem" in found["advice"]["nl"]
+        wish = {"format": "archive", "passphrase": "een zin van meer dan twaalf tekens"}
+        status, problem = place.server.post(
+            f"/api/v1/sessions/{table.session}/exports", wish, bearer=table.desk.token)
+        assert (status, problem["code"], problem["advice"]) == (503, "export-unavailable", found["advice"])
+
+
 async def test_an_archive_opens_with_its_passphrase_only_and_brings_the_session_back(place, tmp_path):
-    async with place.table(date="2026-11-21") as table:
+    async with place.table(date="2026-11-21", privacy="open-tafel") as table:
         await table.desk.command("action.put", {"action": "a1", "what": "Spreekuur in het buurthuis"})
         found, _, content = made(table, format="archive", passphrase="een zin van meer dan twaalf tekens")
         assert found["name"] == "verslag-2026-11-21.wijktafel" and b"Spreekuur" not in content

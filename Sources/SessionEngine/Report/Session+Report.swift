@@ -32,7 +32,8 @@ extension Session {
             language: settings.language,
             date: settings.date,
             isInterim: !state.run.isClosed,
-            wipes: state.wipes
+            wipes: state.wipes,
+            isAnonymous: settings.privacy == .anonymous
         )
     }
 
@@ -62,12 +63,15 @@ public struct ReportStanding: Sendable, Hashable {
     public let isInterim: Bool
     /// How often answers were wiped: a report from before such a wish may hold what was wiped since.
     public let wipes: Int
+    /// Whether nobody in the room, the facilitator included, may learn what one person answered.
+    public let isAnonymous: Bool
 
     /// Makes a standing.
-    public init(language: Language, date: String?, isInterim: Bool, wipes: Int) {
+    public init(language: Language, date: String?, isInterim: Bool, wipes: Int, isAnonymous: Bool) {
         self.language = language
         self.date = date
         self.isInterim = isInterim
         self.wipes = wipes
+        self.isAnonymous = isAnonymous
     }
 }

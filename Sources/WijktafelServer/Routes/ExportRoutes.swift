@@ -15,9 +15,10 @@ struct ExportRoutes {
     /// The formats that can be had here, the chapters that can be chosen, and what was asked for.
     func list(_ request: HTTPRequest, _ session: SessionID) async throws -> HTTPResponse {
         _ = try await services.desk(request, session)
+        let standing = try await services.host.session(session).reportStanding
         var formats: [String: JSON] = [:]
         for (rank, format) in ExportFormat.allCases.enumerated() {
-            let advice = await services.exports.lack(for: format)?.advice
+            let advice = await obstacle(to: format, standing)
             formats[format.rawValue] = .members([
                 ("rank", .integer(rank)), ("available", .bool(advice == nil)), ("advice", advice.map(JSON.localized)),
             ])
@@ -48,11 +49,27 @@ struct ExportRoutes {
         var order = try ExportOrder(&object)
         let session = try await services.host.session(id)
         try await session.check(order.choices)
-        if let lack = await services.exports.lack(for: order.format) { throw Problem.exportUnavailable(lack.advice) }
+        let standing = await session.reportStanding
+        if let advice = await obstacle(to: order.format, standing) { throw Problem.exportUnavailable(advice) }
         // Settled now, so that whoever follows the export knows its language before it is made.
-        if order.choices.language == nil { order.choices.language = await session.reportStanding.language }
+        if order.choices.language == nil { order.choices.language = standing.language }
         return .json(["export": .string(try await desk.start(id, order))], status: 202)
     }
+
+    /// Why a format can't be had of a session here, and what to do about it.
+    private func obstacle(to format: ExportFormat, _ standing: ReportStanding) async -> LocalizedText? {
+        // Who joined was promised that not even the facilitator sees what they answer, and a desk would know the
+        // passphrase. An administrator can read the database anyhow, and has the command line.
+        if format == .archive, standing.isAnonymous { return ExportRoutes.sealed }
+        return await services.exports.lack(for: format)?.advice
+    }
+
+    private static let sealed = LocalizedText(
+        nl: "In het archief staat wat ieder antwoordde. Deze sessie is anoniem, dus alleen de beheerder van de server kan "
+            + "het maken.",
+        en: "The archive holds what each person answered. This session is anonymous, so only the server’s administrator "
+            + "can make it."
+    )
 
     /// How far an export is.
     func read(_ request: HTTPRequest, _ id: String, _ export: String) async throws -> HTTPResponse {
