@@ -65,10 +65,10 @@ struct ExportRoutes {
     }
 
     private static let sealed = LocalizedText(
-        nl: "In het archief staat wat ieder antwoordde. Deze sessie is anoniem, dus alleen de beheerder van de server kan "
-            + "het maken.",
-        en: "The archive holds what each person answered. This session is anonymous, so only the server’s administrator "
-            + "can make it."
+        nl: "In het archief staat wat ieder antwoordde. Deze sessie is anoniem, dus alleen de beheerder van de server "
+            + "kan het maken.",
+        en: "The archive holds what each person answered. This session is anonymous, so only the server’s "
+            + "administrator can make it."
     )
 
     /// How far an export is.
