@@ -3,7 +3,7 @@
 # Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others half a minute)
 #        deploy/bench.sh --hostile [--quick]             250 participants, with 20 bad guests for the second half
 #        deploy/bench.sh --ledger [--quick]              the MKBA: its draws beside numpy, and a room beside its draws
-#        deploy/bench.sh --report [--quick]              the report of a large session in every format: time, memory, bytes
+#        deploy/bench.sh --report [--quick]              the report of a large session: seconds, memory, bytes
 # Without arguments all four run, one after the other.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -1,6 +1,6 @@
 """Makes the report of a large session in every format of the renderer, and prints what it took as a table of medians.
 
-The session has a thousand participants, 500 remarks at the cap of hostile text and 300 cards: the large one of the tests.
+The session has a thousand participants, 500 remarks of hostile text at the cap and 300 cards: it is that of the tests.
 The program runs as the server starts it, but without its walls, which take no part in the work.
 Usage: report.py [--runs N]
 """
@@ -23,7 +23,7 @@ import documents  # noqa: E402
 PROGRAM = ROOT / "deploy/renderer/render.py"
 # By the names that the desk gives them, with those of the renderer.
 FORMATS = {"pdf": "pdf-ua", "pdf-archive": "pdf-a", "odt": "odt", "docx": "docx", "figures": "figures"}
-# What the largest report may take: seconds from start to file, and megabytes (10^6 bytes) in memory at the worst moment.
+# What the largest report may take: seconds from start to file, and megabytes (10^6 bytes) at the worst moment.
 LIMITS = {"seconds": 10, "MB": 300}
 # As the server gives it: nothing of its own.
 ENVIRONMENT = {"PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "LANG": "C.UTF-8"}
@@ -45,7 +45,8 @@ def measured(form, document):
     if process.returncode != 0 or size == 0:
         sys.exit(f"{form} was not made: exit code {process.returncode}")
     # Linux counts in KiB.
-    return {"seconds": seconds, "cpu": used.ru_utime + used.ru_stime, "MB": used.ru_maxrss * 1024 / 1e6, "bytes": size}
+    memory = used.ru_maxrss * 1024 / 1e6
+    return {"seconds": seconds, "cpu": used.ru_utime + used.ru_stime, "MB": memory, "bytes": size}
 
 
 def main():
