@@ -3,10 +3,12 @@
 # Usage: deploy/bench.sh [--quick] [PARTICIPANTS...]     (default 250 500 1000 2000; 1000 for 3 minutes, others half a minute)
 #        deploy/bench.sh --hostile [--quick]             250 participants, with 20 bad guests for the second half
 #        deploy/bench.sh --ledger [--quick]              the MKBA: its draws beside numpy, and a room beside its draws
-# Without arguments all three run, one after the other.
+#        deploy/bench.sh --report [--quick]              the report of a large session: seconds, memory, bytes
+# Without arguments all four run, one after the other.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 if [ "${1:-}" = --ledger ]; then exec bash deploy/bench/ledger.sh "${@:2}"; fi
+if [ "${1:-}" = --report ]; then exec bash deploy/bench/report.sh "${@:2}"; fi
 everything=$(( $# == 0 ))
 runs=3 seconds_main=180 seconds_other=30 hostile=0
 if [ "${1:-}" = --hostile ]; then hostile=20; shift; fi
@@ -57,4 +59,5 @@ done
 if [ "$everything" = 1 ]; then
   bash deploy/bench.sh --hostile
   bash deploy/bench.sh --ledger
+  bash deploy/bench.sh --report
 fi

@@ -154,6 +154,7 @@ enum ExportSamples {
             ("changed.json", DocumentJSON.file(changed, style: style)),
             ("large.json", DocumentJSON.file(large, style: style)),
             ("tables.xlsx", try XLSXReport.file(whole)), ("large.xlsx", try XLSXReport.file(large)),
+            ("report.html", HTMLReport.file(whole, styles: [])),
             ("tables.zip", try CSVReport.file(whole)), ("figures.zip", try FigureFiles.file(whole, styles: [])),
         ]
         for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }

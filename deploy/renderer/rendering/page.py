@@ -15,6 +15,10 @@ from .words import SIGNS, say
 # A table of this many rows at most stays on one page.
 SHORT = 8
 
+# A wide table keeps its figures whole while the longest words of its columns of numbers count at most so many
+# characters together: what a lying page holds beside the names of the rows.
+WHOLE = 90
+
 NOTHING = Markup("")
 
 
@@ -172,9 +176,7 @@ class Page:
             tag("caption", label, table.caption),
             tag("thead", tag("tr", *columns)),
             tag("tbody", *rows),
-            class_=" ".join(
-                [table.look, *(["many"] if needs_width(table) else []), *(["short"] if len(table.rows) <= SHORT else [])]
-            ),
+            class_=" ".join(_classes(table)),
         )
         notes = [tag("p", note, class_="table-note") for note in table.notes]
         return tag("div", content, *notes, class_="table")
@@ -213,6 +215,28 @@ class Page:
                 return tag("span", inline.text, lang=inline.language)
             case _:
                 return inline.text
+
+
+def _classes(table: Table) -> list[str]:
+    names = [table.look]
+    if needs_width(table):
+        names.append("many")
+        if table.look == "plain" and _fits_whole(table):
+            names.append("whole")
+    if len(table.rows) <= SHORT:
+        names.append("short")
+    return names
+
+
+def _fits_whole(table: Table) -> bool:
+    words = 0
+    for place, column in enumerate(table.columns):
+        if column.numeric:
+            # Spaces that bind, such as those after a sign of money, are no place to break.
+            cells = [row[place] for row in table.rows]
+            texts = [column.title, *(text for cell in cells for text in (cell.text, cell.small or ""))]
+            words += max((len(word) for text in texts for word in text.split(" ")), default=0)
+    return words <= WHOLE
 
 
 def _between(items: list[Markup], separator: str) -> list[str]:
