@@ -12,20 +12,25 @@ final class JobThreads: Sendable {
     typealias Teller = @Sendable (@escaping Work) -> Void
 
     /// Those of the process: however many sessions compute, they take one core at most.
-    static let shared = JobThreads()
+    static let shared = JobThreads(retreat: 5)
 
-    /// A third of the share of a thread with the usual priority; with less, a busy machine would hardly finish a job.
-    private static let retreat: Int32 = 5
+    /// Those that draw what audiences see.
+    ///
+    /// With the usual priority, because a session takes nothing in while it is drawn: the system shares the core fairly,
+    /// and that is enough for the answers of other sessions to come between.
+    static let drawing = JobThreads(retreat: 0)
 
     private let computing = Line()
     private let telling = Line()
     private let isRunning: Bool
 
-    private init() {
+    /// - Parameter retreat: How much less urgent than usual; 5 is a third of the share of a thread with the usual
+    ///   priority, and with less a busy machine would hardly finish a job.
+    private init(retreat: Int32) {
         let isComputing = computing.start {
             // On Linux this is about the calling thread alone.
             let own = __priority_which_t(PRIO_PROCESS.rawValue)
-            setpriority(own, 0, min(19, getpriority(own, 0) + JobThreads.retreat))
+            setpriority(own, 0, min(19, getpriority(own, 0) + retreat))
         }
         isRunning = telling.start {} && isComputing
     }
@@ -38,6 +43,16 @@ final class JobThreads: Sendable {
             return
         }
         computing.put { [telling] in work { telling.put($0) } }
+    }
+
+    /// Computes a value, after what was handed in before.
+    func value<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async -> Value {
+        await withCheckedContinuation { continuation in
+            compute { tell in
+                let value = work()
+                tell { continuation.resume(returning: value) }
+            }
+        }
     }
 }
 

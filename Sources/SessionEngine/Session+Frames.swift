@@ -11,7 +11,7 @@ extension Session {
 
     /// Brings every audience up to date whose time has come.
     ///
-    /// Between its parts other sessions get their turn: on a server with one core a large case would otherwise hold up
+    /// What takes long is done on a thread of its own: on a server with one core a large case would otherwise hold up
     /// everybody's answers for as long as drawing it takes. This session itself takes nothing in meanwhile.
     func tick() async {
         endTimer()
@@ -30,15 +30,9 @@ extension Session {
             let clients = broadcast.clients(of: audience)
             ports.counters.countTick(connections: clients.count)
             broadcast.dueAt[audience] = now.adding(milliseconds: interval(audience, clients.count))
-            if audience != .participant {
-                composeBoard()
-                await Task.yield()
-            }
-            sendView(audience, to: clients)
-            await Task.yield()
-            guard audience != .participant else { continue }
-            sendPage()
-            await Task.yield()
+            if audience != .participant { await composeBoard() }
+            await sendView(audience, to: clients)
+            if audience != .participant { sendPage() }
         }
     }
 
@@ -47,22 +41,27 @@ extension Session {
         return max(Session.tickInterval, Int64(max(people, Double(clients) * Session.tickPerClient)))
     }
 
-    private func sendView(_ audience: Audience, to clients: [ClientID]) {
+    private func sendView(_ audience: Audience, to clients: [ClientID]) async {
         guard !clients.isEmpty else { return broadcast.cleaned(audience) }
         let last = broadcast.views[audience]
         var current = last ?? Broadcast.Document(version: state.version, content: [:])
+        var patch: JSON?
         if broadcast.dirty.contains(audience) || last == nil {
             broadcast.cleaned(audience)
-            let content = views().view(for: audience)
+            let drawn = await JobThreads.drawing.value { [views = views()] in
+                let content = views.view(for: audience)
+                return (content: content, patch: last.flatMap { MergePatch.between($0.content, content) })
+            }
+            patch = drawn.patch
             // A version that nobody was sent would make the next patch fit nowhere, and everyone ask for the whole.
-            if content != last?.content {
-                current = Broadcast.Document(version: nextDocumentVersion(after: last), content: content)
+            if last == nil || patch != nil {
+                current = Broadcast.Document(version: nextDocumentVersion(after: last), content: drawn.content)
                 broadcast.views[audience] = current
             }
         }
         let whole = broadcast.takeWhole(.view, among: clients)
         park(.state(.view, version: current.version, current.content), .view, to: whole)
-        guard let last, let patch = MergePatch.between(last.content, current.content) else { return }
+        guard let last, let patch else { return }
         let rest = clients.filter { !whole.contains($0) }
         park(.patch(.view, from: last.version, version: current.version, patch), .view, to: rest)
     }
@@ -103,10 +102,20 @@ extension Session {
         ]
     }
 
-    private func composeBoard() {
-        composer.compose(boardInput)
+    private func composeBoard() async {
+        composer = await JobThreads.drawing.value { [composer, input = boardInput] in
+            var composer = composer
+            composer.compose(input)
+            return composer
+        }
         let known = layouts.layouts(of: composer.shapes)
-        composer.draw(with: known, awaiting: composer.shapes.filter(layouts.isHopeful), settings.language)
+        let awaited = composer.shapes.filter(layouts.isHopeful)
+        composer = await JobThreads.drawing.value { [composer, pages = ports.pages, language = settings.language] in
+            var composer = composer
+            composer.draw(with: known, awaiting: awaited, language)
+            _ = composer.blocks(pages, language)
+            return composer
+        }
         askLayouts()
     }
 

@@ -122,7 +122,6 @@ public actor Session {
         submitAppended()
         await eraseWhatIsDue()
         startJobs()
-        await Task.yield()
         await tick()
     }
 
