@@ -11,7 +11,10 @@ struct ActionTable {
             guard var fields = state.actions[id] else { return nil }
             let origin = state.agenda.item(behind: fields)
             if let item, fields["item"] != item.id.rawValue, origin?.id != item.id { return nil }
-            fields["origin"] = origin?.title[language]
+            // A theme says more than the name of the item that it was on.
+            fields["origin"] = fields["theme"] == nil ? origin?.title[language] : nil
+            let step = [fields["from"], fields["to"]].compactMap(\.self)
+            fields["step"] = step.isEmpty ? nil : step.joined(separator: " → ")
             return fields
         }
         self.language = language
@@ -21,7 +24,10 @@ struct ActionTable {
 
     var table: Table {
         let columns: [(key: String, title: LocalizedText)] = [
-            ("what", LocalizedText(nl: "Wat", en: "What")), ("who", LocalizedText(nl: "Wie", en: "Who")),
+            ("theme", LocalizedText(nl: "Thema", en: "Theme")),
+            ("step", LocalizedText(nl: "Van, naar", en: "From, to")),
+            ("what", LocalizedText(nl: "Wat", en: "What")),
+            ("who", LocalizedText(nl: "Wie", en: "Who")),
             ("with", LocalizedText(nl: "Met wie", en: "With whom")),
             ("when", LocalizedText(nl: "Wanneer klaar", en: "Done when")),
             ("firstStep", LocalizedText(nl: "Eerste stap", en: "First step")),

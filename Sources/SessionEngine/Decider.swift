@@ -15,6 +15,8 @@ struct Decider {
     let page: String?
     /// What the ids of remarks are mixed with.
     let seed: UInt64
+    /// The language that the core writes in for the room.
+    let language: Language
 
     func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
         switch command {
@@ -79,6 +81,7 @@ struct Decider {
                 throw Rejection(.tooMany)
             }
             return [.actionPut(id, fields)]
+        case .takeDrafts(let keys): return try take(keys)
         case .dropAction(let id):
             guard state.actions[id] != nil else { throw Rejection(.unknownTarget, field: "action") }
             return [.actionDropped(id)]

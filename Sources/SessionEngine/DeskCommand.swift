@@ -29,6 +29,7 @@ enum DeskCommand: Sendable {
     case erasePerson(PersonID)
     case putConclusion(ItemID, String)
     case putAction(String, [String: String])
+    case takeDrafts([String])
     case dropAction(String)
     case undo
 }
@@ -121,36 +122,10 @@ extension DeskCommand {
         case "conclusion.put":
             return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))
+        case "action.take": return .takeDrafts(try draftKeys(&object))
         case "action.drop": return .dropAction(try object.word("action"))
         case "undo": return .undo
         default: throw Rejection(.unknownCommand)
         }
-    }
-
-    /// The fields of an action; all but `what` may be absent.
-    static let actionFields = ["who", "with", "when", "firstStep", "notice", "hook"]
-
-    private static func actionFields(_ object: inout StrictObject) throws(Rejection) -> [String: String] {
-        let what = try object.text("what", limit: .action)
-        guard !what.isEmpty else { throw Rejection(.textEmpty, field: "what") }
-        var fields = ["what": what]
-        for key in actionFields { fields[key] = try object.optionalText(key, limit: .action) }
-        for key in ["about", "item"] { fields[key] = try object.optionalWord(key) }
-        fields["origin"] = try origin(&object)
-        return fields
-    }
-
-    /// Where an action comes from: a worksheet's id, a slash, and what names the thing within it.
-    private static func origin(_ object: inout StrictObject) throws(Rejection) -> String? {
-        guard let json = object.optional("origin") else { return nil }
-        let parts = json.text?.split(separator: "/", omittingEmptySubsequences: false) ?? []
-        // Everyone in the session gets it, so it can be nothing but two names.
-        guard parts.count == 2, parts.allSatisfy(isName) else { throw Rejection(.malformed, field: "origin") }
-        return json.text
-    }
-
-    private static func isName(_ text: Substring) -> Bool {
-        (1...64).contains(text.utf8.count)
-            && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-.:".contains($0)) }
     }
 }

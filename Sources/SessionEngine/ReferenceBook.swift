@@ -4,12 +4,15 @@ import WorksheetKit
 struct ReferenceBook: Sendable {
     private var stamp: WorkshopState.Stamp?
     private var offers: [WorksheetID: [Reference]] = [:]
+    /// What the worksheets propose to do.
+    private(set) var drafts: [PlannedDraft] = []
 
     /// Brings the book up to date.
     mutating func update(_ state: WorkshopState) {
         guard stamp != state.stamp else { return }
         stamp = state.stamp
         offers = state.worksheets.keys.reduce(into: [:]) { $0[$1] = state.offers(of: $1) }
+        drafts = state.drafts
     }
 
     /// What the other worksheets offer to one.

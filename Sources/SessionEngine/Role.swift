@@ -27,7 +27,7 @@ public enum AccessMatrix {
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
             "person.remove", "person.restore", "person.erase",
-            "conclusion.put", "action.put", "action.drop",
+            "conclusion.put", "action.put", "action.take", "action.drop",
             "undo",
         ],
         .board: [],

@@ -150,7 +150,8 @@ extension Session {
             now: ports.time.now(),
             pages: composer.position.pages.map(\.key),
             page: composer.position.key,
-            seed: settings.seed
+            seed: settings.seed,
+            language: settings.language
         )
         let events = try decider.decide(command)
         switch command {

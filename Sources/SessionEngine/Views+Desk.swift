@@ -10,6 +10,7 @@ extension Views {
             "late": late,
             "pages": pages,
             "progress": progress,
+            "drafts": drafts,
             "busy": .integer(roster.busyCount(at: now)),
         ]
         members["undo"] = state.history.last.map { step in
@@ -44,6 +45,24 @@ extension Views {
                     ("rank", .integer(entry.rank)), ("text", .string(entry.remark.text)),
                     ("about", .localized(entry.remark.about)), ("item", entry.item.map { .string($0.rawValue) }),
                     ("state", .string(entry.state.rawValue)),
+                ])
+            )
+        }
+        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// What the worksheets propose and nobody took over yet.
+    private var drafts: JSON {
+        let taken = Set(state.actions.values.compactMap { $0["origin"] })
+        let open = references.drafts.filter { !taken.contains($0.key) }
+        let members = open.enumerated().map { rank, planned in
+            let draft = planned.draft
+            return (
+                planned.key,
+                JSON.members([
+                    ("rank", .integer(rank)), ("theme", .localized(draft.theme)), ("what", .localized(draft.what)),
+                    ("advice", .localized(draft.advice)), ("because", .localized(draft.because)),
+                    ("from", draft.from.map(JSON.localized)), ("to", draft.to.map(JSON.localized)),
                 ])
             )
         }

@@ -99,6 +99,13 @@ public struct Specification<Kind: Worksheet> {
         return Kind.document(instrument, settings, common(for: .board), releases, context)
     }
 
+    /// The actions that the worksheet proposes once the first round of some phases was released and shown.
+    public func drafts(phases: [String], k: Int = 5) -> [ActionDraft] {
+        let cells = phases.map { released(phase: $0, k: k) }.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+        let shown = Dictionary(phases.map { ($0, [1]) }, uniquingKeysWith: { first, _ in first })
+        return Kind.drafts(instrument, settings, common(for: .board), Releases(cells: cells, shown: shown))
+    }
+
     /// What belongs to the room, as far as an audience may see it.
     public func common(for audience: Audience, without excluded: Set<PersonID> = []) -> Kind.Common {
         Kind.common(state, CommonContext(audience: audience, excluded: excluded))

@@ -106,6 +106,16 @@ public protocol Worksheet: Sendable {
         of worksheet: WorksheetID
     ) -> [Reference]
 
+    /// The actions that follow from what was released, in the order in which a room should look at them.
+    ///
+    /// Made from what the board may show, like everything else that is about the room.
+    static func drafts(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        _ common: Common,
+        _ releases: Releases
+    ) -> [ActionDraft]
+
     /// The methods of the plugin by kind of worked case (`soort`).
     static var methods: [String: VectorMethod] { get }
 }
@@ -140,6 +150,14 @@ extension Worksheet {
         _ releases: Releases,
         of worksheet: WorksheetID
     ) -> [Reference] { [] }
+
+    /// Nothing to propose.
+    public static func drafts(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        _ common: Common,
+        _ releases: Releases
+    ) -> [ActionDraft] { [] }
 
     /// No methods with worked cases of their own.
     public static var methods: [String: VectorMethod] { [:] }

@@ -55,6 +55,8 @@ public protocol WorksheetInstance: Sendable {
     func jobs(_ releases: Releases, excluded: Set<PersonID>) -> [Job]
     /// What this worksheet offers to others.
     func references(_ releases: Releases, excluded: Set<PersonID>, of worksheet: WorksheetID) -> [Reference]
+    /// The actions that follow from what was released.
+    func drafts(_ releases: Releases, excluded: Set<PersonID>) -> [ActionDraft]
     /// Whether something of it belongs to the room without passing the gate.
     var hasCommon: Bool { get }
     /// The phases that agenda items can put on.
@@ -115,6 +117,10 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
 
     func references(_ releases: Releases, excluded: Set<PersonID>, of worksheet: WorksheetID) -> [Reference] {
         Kind.references(instrument, common(for: .board, excluded: excluded), releases, of: worksheet)
+    }
+
+    func drafts(_ releases: Releases, excluded: Set<PersonID>) -> [ActionDraft] {
+        Kind.drafts(instrument, settings, common(for: .board, excluded: excluded), releases)
     }
 
     var phases: [WorksheetPhase] { Kind.phases(of: instrument) }

@@ -60,7 +60,7 @@ struct GatePropertyTests {
         let (room, memory) = try await play(seed, privacy: .anonymous)
         let released = Set(try pictures(of: memory).compactMap(\.values))
         for sent in room.output.sent where sent.frame["doc"]?.text == "view" {
-            for values in found(in: sent.frame) {
+            for values in found(in: sent.frame) + drafted(in: sent.frame) {
                 #expect(released.contains(values), "seed \(seed)")
             }
         }
@@ -156,6 +156,14 @@ struct GatePropertyTests {
             }
         }
         return pictures
+    }
+
+    /// What drafts of a plan were made from.
+    private func drafted(in frame: JSON) -> [[Int]] {
+        let drafts = (frame["state"] ?? frame["patch"])?["drafts"]?.members ?? [:]
+        return drafts.values.compactMap { $0["because"]?["nl"]?.text }.map {
+            $0.split(separator: " ").compactMap { Int($0) }
+        }
     }
 
     private func found(in json: JSON) -> [[Int]] {

@@ -96,4 +96,14 @@ public enum Sliders: Worksheet {
     ) -> [Section] {
         SlidersPages(Findings(instrument, releases, context)).sections()
     }
+
+    /// The plan that follows from step and energy.
+    public static func drafts(
+        _ instrument: SlidersInstrument,
+        _ settings: Settings,
+        _ common: NoCommon,
+        _ releases: Releases
+    ) -> [ActionDraft] {
+        SlidersDrafts(instrument, releases).drafts()
+    }
 }

@@ -3,8 +3,15 @@ import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { newID } from '../core/ids.js';
 import { originOf } from './agenda-items.js';
+import { draftPlan, tooManyThemes } from './plan.js';
 
-const FIELDS = ['who', 'with', 'when', 'firstStep', 'notice', 'hook'];
+const FIELDS = ['theme', 'who', 'with', 'when', 'firstStep', 'notice', 'hook'];
+
+/** From where to where: asked only of an agreement that has it, because it follows from what the room placed. */
+const STEP = ['from', 'to'];
+
+/** What a step can hang on (methods 4.8). */
+const HOOKS = ['initiative', 'contract', 'policy'];
 
 /** What the room concludes about the item that is on, and who does what. */
 export class Outcome {
@@ -30,15 +37,22 @@ export class Outcome {
         <label class="field"><span>${t('outcome.conclusion', { item: pick(current.title) })}</span>
           <textarea id="conclusion" name="text" maxlength="1000" rows="2">${view.conclusions?.[current.id]?.text ?? ''}</textarea></label>
         <p><button class="btn thin" type="submit">${t('outcome.keep')}</button></p></form>` : null}
+      ${draftPlan(this.desk)}
+      <h2 id="agreed" tabindex="-1" ?hidden=${actions.length === 0}>${t('outcome.agreed')}</h2>
       <ul class="rows">${actions.map(([id, action]) => html`<li data-key=${id}><span class="grow"><b><bdi>${action.what}</bdi></b>
-        <span class="soft"><bdi>${[action.who, action.when].filter(Boolean).join(', ')}</bdi></span>
+        <span class="soft"><bdi>${this.about(action)}</bdi></span>
         ${this.from(action)}</span>
         <button class="btn bare" type="button" @click=${() => { this.editing = id; this.desk.draw(); }}
           aria-label=${t('outcome.edit-named', { name: action.what })}>${t('outcome.edit')}</button>
         <button class="btn bare" type="button" @click=${() => this.drop(id, action)}
           aria-label=${t('new.drop-named', { name: action.what })}>${t('new.drop')}</button></li>`)}</ul>
-      ${actions.length > 3 ? html`<p class="notice">${t('outcome.many')}</p>` : null}
+      ${tooManyThemes(actions.map(([, action]) => action))}
       ${this.form(view.actions?.[this.editing ?? ''] ?? {})}</details>`;
+  }
+
+  /** @param {any} action */
+  about({ theme, from, to, who, when }) {
+    return [theme, [from, to].filter(Boolean).join(' → '), who, when].filter(Boolean).join(' · ');
   }
 
   /** @param {any} action */
@@ -51,11 +65,14 @@ export class Outcome {
   form(action) {
     const id = this.editing ?? 'new';
     const field = (/** @type {string} */ name, required = false) => html`<label class="field"><span>${t(`action.${name}`)}</span>
-      <input type="text" name=${name} maxlength="300" ?required=${required} value=${action[name] ?? ''}></label>`;
+      <input type="text" name=${name} maxlength="300" ?required=${required} value=${action[name] ?? ''}
+        list=${name === 'hook' ? 'hooks' : null}></label>`;
+    const fields = FIELDS.flatMap((name) => (name === 'theme' ? [name, ...STEP.filter((each) => action[each])] : [name]));
     return html`<form class="stack action-form" data-key=${`action-${id}-${action.rank ?? 'x'}`}
       @submit=${(/** @type {SubmitEvent} */ event) => this.put(event)}>
       <h2>${this.editing ? t('outcome.change') : t('outcome.add')}</h2>
-      ${field('what', true)}<div class="pair">${FIELDS.map((name) => field(name))}</div>
+      ${field('what', true)}<div class="pair">${fields.map((name) => field(name))}</div>
+      <datalist id="hooks">${HOOKS.map((name) => html`<option value=${t(`action.hook.${name}`)}></option>`)}</datalist>
       <p><button class="btn thin" type="submit">${t('outcome.keep')}</button>
       ${this.editing ? html`<button class="btn bare" type="button" @click=${() => { this.editing = undefined; this.desk.draw(); }}>
         ${t('close')}</button>` : null}</p></form>`;
@@ -78,7 +95,7 @@ export class Outcome {
     // What the form doesn't show stays as it was: where the agreement comes from.
     const before = this.desk.view.actions?.[body.action];
     for (const name of ['about', 'origin', 'item']) if (before?.[name]) body[name] = before[name];
-    for (const name of ['what', ...FIELDS]) {
+    for (const name of ['what', ...STEP, ...FIELDS]) {
       const text = String(data.get(name) ?? '').trim();
       if (text) body[name] = text;
     }

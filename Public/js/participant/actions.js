@@ -15,6 +15,7 @@ export function actionsList(view) {
   return html`<section data-key="actions"><h2>${t('actions.title')}</h2><ul class="rows">
     ${actions.map(([id, each]) => html`<li data-key="a-${id}"><div class="row"><div>
       <p><b><bdi>${each.what}</bdi></b></p>
+      ${each.theme ? html`<p><bdi>${each.theme}</bdi></p>` : null}
       <p class="soft"><bdi>${[each.who, each.with, each.when].filter(Boolean).join(' · ')}</bdi></p>
       ${each.firstStep ? html`<p class="soft">${t('actions.first')} <bdi>${each.firstStep}</bdi></p>` : null}
     </div></div></li>`)}</ul></section>`;

@@ -6,6 +6,7 @@ The answers are drawn with a fixed seed, so that a picture differs from yesterda
 import random
 
 import chain_moments
+import conclude_moments
 import mkba_moments
 import swot_moments
 from bots import Room
@@ -174,3 +175,4 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
+MOMENTS |= conclude_moments.MOMENTS

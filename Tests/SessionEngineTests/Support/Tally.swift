@@ -129,4 +129,21 @@ enum Tally: Worksheet {
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] { [] }
+
+    static func drafts(
+        _ instrument: Void,
+        _ settings: Void,
+        _ common: NoCommon,
+        _ releases: Releases
+    ) -> [ActionDraft] {
+        let cell = releases.lastRound("tel").flatMap { releases.cell("tel", $0, "all") }
+        guard let values = cell?.value?["values"]?.elements?.compactMap(\.integer) else { return [] }
+        // Everything that a draft can tell, so that a test can look for what it may not.
+        let told = values.map(String.init).joined(separator: " ")
+        let figures = LocalizedText(nl: told, en: told)
+        return ["more", "less"].map { id in
+            let words = LocalizedText(nl: id, en: id)
+            return ActionDraft(id: id, theme: words, what: words, advice: words, because: figures, from: words)
+        }
+    }
 }

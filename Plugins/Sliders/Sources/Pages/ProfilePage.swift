@@ -2,21 +2,14 @@ import WorksheetKit
 
 /// All themes below each other: now, ambition, energy, and what follows from them.
 struct ProfilePage {
+    private typealias Line = Findings.Line
+
     private let findings: Findings
 
     init(_ findings: Findings) { self.findings = findings }
 
-    private struct Line {
-        let item: SlidersInstrument.Item
-        let picture: Findings.Picture
-        let want: Double?
-        let gap: Double?
-        let energy: Double?
-        let quadrant: Quadrant?
-    }
-
     var section: Section? {
-        let lines = self.lines
+        let lines = findings.lines
         guard !lines.isEmpty else { return nil }
         let counts = lines.map(\.picture.placed)
         let most = counts.max() ?? 0
@@ -28,27 +21,6 @@ struct ProfilePage {
             lead: lead(lines),
             blocks: [Block("rails", .figure(figure(lines)))]
         )
-    }
-
-    private var lines: [Line] {
-        guard let current = findings.measure(.current) else { return [] }
-        let found = findings.instrument.items.compactMap { item -> Line? in
-            guard let picture = findings.picture(item.id, current), picture.tenths("median") != nil else { return nil }
-            let want = findings.measure(.ambition).flatMap { findings.picture(item.id, $0)?.tenths("median") }
-            let energy = findings.measure(.energy).flatMap { findings.picture(item.id, $0)?.tenths("median") }
-            let gap = findings.gap(item.id)
-            let quadrant = gap.flatMap { gap in energy.map { Quadrant(gap: gap / 10, energy: $0 / 10) } }
-            return Line(item: item, picture: picture, want: want, gap: gap, energy: energy, quadrant: quadrant)
-        }
-        guard found.allSatisfy({ $0.quadrant != nil }) else { return found }
-        let priorities = found.compactMap { line in
-            line.gap.flatMap { gap in
-                line.energy.map { ThemePriority(theme: line.item.id, gap: gap / 10, energy: $0 / 10) }
-            }
-        }
-        return ThemePriority.ordered(priorities).compactMap { priority in
-            found.first { $0.item.id == priority.theme }
-        }
     }
 
     private func name(_ line: Line) -> String {
@@ -157,25 +129,7 @@ struct ProfilePage {
     }
 
     private func advice(_ quadrant: Quadrant) -> (name: String, ground: String) {
-        switch quadrant {
-        case .nuDoen:
-            (findings.say("Nu doen", "Do now"), findings.say("grote stap, veel energie", "big step, much energy"))
-        case .voorwaardenScheppen:
-            (
-                findings.say("Voorwaarden scheppen", "Create conditions"),
-                findings.say("grote stap, weinig energie", "big step, little energy")
-            )
-        case .benutten:
-            (
-                findings.say("Uitdragen", "Spread it"),
-                findings.say("kleine stap, veel energie", "small step, much energy")
-            )
-        case .latenRusten:
-            (
-                findings.say("Laten rusten", "Let it rest"),
-                findings.say("kleine stap, weinig energie", "small step, little energy")
-            )
-        }
+        (quadrant.name[findings.language], quadrant.ground[findings.language])
     }
 
     private func sentence(_ line: Line) -> String {
