@@ -10,6 +10,7 @@ struct InMemoryRegistry {
     var content: [Digest: [UInt8]] = [:]
     var frozen: [SessionID: Set<Digest>] = [:]
     var templates: [TemplateID: AgendaTemplate] = [:]
+    var instruments: [FacilitatorID: [String: OwnInstrument]] = [:]
 
     /// The session with an id, provided that it may change.
     func changeable(_ id: SessionID) throws(RegistryError) -> SessionRecord {

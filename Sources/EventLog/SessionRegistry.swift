@@ -5,7 +5,9 @@ public import WorkshopPrimitives
 /// Secrets come in as hashes only. Looking up answers `nil` for what isn't there; changing what isn't there throws
 /// `notFound`, and changing anything of a purged session throws `purged`. Every call is one transaction, on disk
 /// before it returns. Listings have a fixed order: oldest first, by id where that is equal.
-public protocol SessionRegistry: FacilitatorRegistry, PeopleRegistry, CredentialRegistry, ContentRegistry {
+public protocol SessionRegistry: FacilitatorRegistry, PeopleRegistry, CredentialRegistry, ContentRegistry,
+    InstrumentRegistry
+{
     /// Adds a session together with the content it was made with.
     ///
     /// Throws `alreadyExists` for a known id or invite, `codeTaken`, `notFound` for an unknown owner, `hashMismatch`.

@@ -5,7 +5,9 @@ internal import WorkshopPrimitives
 /// What every registry promises.
 public enum RegistryContract {
     /// All clauses; each wants a store of its own.
-    public static let clauses: [Clause] = facilitators + sessions + people + credentials + content + purging
+    public static let clauses: [Clause] =
+        facilitators + sessions + people + credentials + content + instruments
+        + purging
 
     private static let facilitators = [
         Clause("a facilitator is found by id and by working key") { store async throws in

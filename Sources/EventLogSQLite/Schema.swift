@@ -13,6 +13,7 @@ enum Schema {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: log") { try $0.execute(sql: log) }
         migrator.registerMigration("2: registry") { try $0.execute(sql: registry) }
+        migrator.registerMigration("3: instruments") { try $0.execute(sql: instruments) }
         return migrator
     }
 
@@ -120,5 +121,16 @@ enum Schema {
             updated_at INTEGER NOT NULL
         ) STRICT;
         CREATE INDEX template_owner ON template (owner);
+        """
+
+    private static let instruments = """
+        CREATE TABLE instrument (
+            owner TEXT NOT NULL REFERENCES facilitator (id),
+            id TEXT NOT NULL,
+            version INTEGER NOT NULL,
+            bytes BLOB NOT NULL,
+            updated_at INTEGER NOT NULL,
+            PRIMARY KEY (owner, id)
+        ) STRICT;
         """
 }

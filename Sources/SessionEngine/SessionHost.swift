@@ -145,6 +145,9 @@ extension Session {
     /// Notes that a client fell behind on a channel and can take a whole document now.
     public nonisolated func lagged(_ client: ClientID, channel: OutputChannel) { post(.lagged(client, channel)) }
 
+    /// The agenda as it stands.
+    public var agenda: Agenda { state.agenda }
+
     /// Checks whether somebody may come in.
     ///
     /// - Throws: `EntryFailure`.

@@ -58,6 +58,8 @@ public struct TransportLimits: Sendable {
     public var maxHeaderBytes = 8_192
     /// Bytes of a request body; more is answered with 413.
     public var maxBodyBytes = 65_536
+    /// Bytes of a request body below an address, where that is another number than `maxBodyBytes`.
+    public var maxBodyBytesBelow: [String: Int] = [:]
     /// Bytes of a refused body that are read and thrown away, so that the answer to it arrives.
     public var lingerBytes = 262_144
     /// Time a request body may take to arrive; later is answered with 408.
@@ -73,6 +75,11 @@ public struct TransportLimits: Sendable {
 
     /// Makes the defaults.
     public init() {}
+
+    /// Bytes that a body sent to an address may have.
+    func maxBodyBytes(at path: String) -> Int {
+        maxBodyBytesBelow.first { path.hasPrefix($0.key) }?.value ?? maxBodyBytes
+    }
 }
 
 /// Why a server could not start.

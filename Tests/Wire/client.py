@@ -29,7 +29,7 @@ class Refused(Exception):
     def __init__(self, status, problem, headers):
         super().__init__(f"{status} {problem}")
         self.status, self.code, self.headers = status, problem["code"], headers
-        self.field = problem.get("field")
+        self.problem, self.field = problem, problem.get("field")
 
 
 class Api:

@@ -22,7 +22,7 @@ extension Service {
             method: request.method,
             contentLength: reader.contentLength,
             transferEncoding: reader.transferEncoding,
-            maxBytes: limits.maxBodyBytes
+            maxBytes: limits.maxBodyBytes(at: request.path)
         )
         switch framing {
         case .empty: dispatch(request, on: connection, exchange)

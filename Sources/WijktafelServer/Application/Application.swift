@@ -39,6 +39,8 @@ public final class Application: Sendable {
     ) async throws {
         let wire = WireOutput()
         let writer = EventLogWriter(to: store)
+        let library = InstrumentLibrary(catalogue: catalogue, registry: store, time: time)
+        try await library.load()
         let build = BuildIdentity.of(root: configuration.root)
         let counters = EngineCounters()
         let host = SessionHost(
@@ -50,7 +52,7 @@ public final class Application: Sendable {
                 time: time,
                 plugins: catalogue.plugins,
                 pages: BoardRendering(),
-                installed: { catalogue.instrument(hash: $0)?.file },
+                installed: { library.file(hash: $0) },
                 publicAddress: PublicAddress(origin: configuration.publicOrigin),
                 build: build,
                 counters: counters,
@@ -79,6 +81,7 @@ public final class Application: Sendable {
         let services = Services(
             configuration: configuration,
             catalogue: catalogue,
+            library: library,
             host: host,
             registry: store,
             log: store,
@@ -87,7 +90,7 @@ public final class Application: Sendable {
             attempts: AttemptBuckets(now: time.now()),
             tickets: TicketDesk(),
             exports: exports,
-            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk) },
+            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library) },
             build: build
         )
         let server = WebSocketServer(
@@ -172,6 +175,7 @@ public final class Application: Sendable {
         transport.allowedOrigins = Application.origins(of: configuration)
         transport.trustedProxies = configuration.trustedProxies
         transport.responseHeaders = SecurityHeaders(isSecure: configuration.publicOrigin.hasPrefix("https:")).headers
+        transport.limits.maxBodyBytesBelow["/api/v1/instrument"] = OwnLimits.requestBytes
         transport.log = { logger.debug("\($0)") }
         return transport
     }

@@ -13,7 +13,8 @@ struct MetricsPage {
         writer: WriterMetrics,
         engine: EngineCounters.Values,
         sessionsAwake: Int,
-        exports: ExportCounters
+        exports: ExportCounters,
+        refusedOwn: [String: Int]
     ) -> String {
         var page = MetricsPage()
         page.addTransport(transport)
@@ -41,6 +42,12 @@ struct MetricsPage {
         page.addOne("wijktafel_sessions_awake", "gauge", "Sessions in memory.", sessionsAwake)
         page.addWriter(writer)
         page.addExports(exports)
+        page.add(
+            "wijktafel_own_refused_total",
+            "counter",
+            "Own instruments and templates refused at a limit or a conflict, by code.",
+            refusedOwn.map { ("code", $0.key, $0.value) }
+        )
         return page.lines.joined(separator: "\n") + "\n"
     }
 

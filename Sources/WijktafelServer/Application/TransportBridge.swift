@@ -32,7 +32,8 @@ final class MetricsSource: Sendable {
         _ writer: EventLogWriter,
         _ engine: EngineCounters,
         _ host: SessionHost,
-        _ exports: ExportDesk
+        _ exports: ExportDesk,
+        _ library: InstrumentLibrary
     ) async -> String {
         guard let server = server.withLock({ $0 }) else { return "" }
         return MetricsPage.text(
@@ -41,7 +42,8 @@ final class MetricsSource: Sendable {
             writer: writer.metrics,
             engine: engine.current,
             sessionsAwake: await host.awake.count,
-            exports: await exports.counters
+            exports: await exports.counters,
+            refusedOwn: library.refusals
         )
     }
 }

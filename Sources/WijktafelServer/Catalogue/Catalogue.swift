@@ -38,6 +38,7 @@ struct Catalogue: Sendable {
     let manifests: [PluginManifest]
     let instruments: [String: InstalledInstrument]
     let agendas: [ReadyAgenda]
+    private let checker: ContentChecker
 
     /// Loads everything from a folder.
     ///
@@ -57,7 +58,7 @@ struct Catalogue: Sendable {
         let folders = manifests.map { "\(root)/Plugins/\($0.folder)/Content" } + [ownInstruments].compactMap { $0 }
         let report = checker.check(folders.flatMap { contentFiles(in: $0, problems: &problems) })
         problems += report.problems.map { $0.line(in: .en) }
-        let installed = report.accepted.compactMap { install($0, plugins: plugins) }
+        let installed = report.accepted.compactMap { try? install($0, plugins: plugins) }
         let instruments = Dictionary(installed.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let agendas = AgendaLoader.load(folder: "\(root)/Public/agendas", instruments: instruments, problems: &problems)
         guard problems.isEmpty else { throw StartFailure(lines: problems) }
@@ -65,12 +66,26 @@ struct Catalogue: Sendable {
             plugins: plugins,
             manifests: manifests.map(\.manifest),
             instruments: instruments,
-            agendas: agendas
+            agendas: agendas,
+            checker: checker
         )
     }
 
     /// The instrument with these bytes, by their hash.
     func instrument(hash: String) -> InstalledInstrument? { instruments.values.first { $0.hash == hash } }
+
+    /// Makes an instrument of a file that isn't installed.
+    ///
+    /// - Throws: everything that is wrong with it, an id that an installed instrument has included.
+    func instrument(from file: ContentFile) throws(ContentProblems) -> InstalledInstrument {
+        let accepted = try checker.check(file)
+        if let other = instruments[accepted.id] {
+            let mark = try file.node()["id"]?.mark ?? .start
+            let fault = ContentFault.duplicateInstrument(accepted.id, other: other.file.name)
+            throw ContentProblems(ContentProblem(file: file.name, mark: mark, path: "id", fault: fault))
+        }
+        return try Catalogue.install(accepted, plugins: plugins)
+    }
 
     private static func reader(_ manifest: PluginManifest, _ plugins: [String: Plugin]) -> ContentChecker.Reader? {
         guard let plugin = plugins[manifest.id] else { return nil }
@@ -96,10 +111,8 @@ struct Catalogue: Sendable {
     private static func install(
         _ accepted: ContentChecker.Accepted,
         plugins: [String: Plugin]
-    ) -> InstalledInstrument? {
-        guard let node = try? accepted.file.node(), let plugin = plugins[accepted.plugin],
-            let phases = try? plugin.phases(of: accepted.file)
-        else { return nil }
+    ) throws(ContentProblems) -> InstalledInstrument {
+        let node = try accepted.file.node()
         return InstalledInstrument(
             id: accepted.id,
             file: accepted.file,
@@ -110,7 +123,7 @@ struct Catalogue: Sendable {
                 en: node["title"]?["en"]?.text ?? accepted.id
             ),
             kind: node["kind"]?.text ?? "",
-            phases: phases,
+            phases: try plugins[accepted.plugin]?.phases(of: accepted.file) ?? [],
             json: node.json.bytes
         )
     }

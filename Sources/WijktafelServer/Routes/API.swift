@@ -7,6 +7,7 @@ import WorksheetKit
 struct Services: Sendable {
     let configuration: ServerConfiguration
     let catalogue: Catalogue
+    let library: InstrumentLibrary
     let host: SessionHost
     let registry: any SessionRegistry
     let log: any EventLog
@@ -43,7 +44,7 @@ struct API: Sendable {
     }
 
     /// The version of the contract in `Public/api/openapi.json`.
-    static let version = "1.2.0"
+    static let version = "1.3.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
         // An empty part stays, so that a slash too many leads nowhere.
@@ -80,12 +81,16 @@ struct API: Sendable {
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
         case ("tickets", .post): return try await TicketRoutes(services).create(request)
-        case ("catalogue", .get): return CatalogueRoutes(services).catalogue()
+        case ("catalogue", .get): return try await CatalogueRoutes(services).catalogue(request)
+        case ("instruments", .get): return try await InstrumentRoutes(services).list(request)
+        case ("templates", .get): return try await TemplateRoutes(services).list(request)
+        case ("instrument-checks", .post): return try await InstrumentRoutes(services).check(request)
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
         case ("lookups", _), ("participants", _), ("exchanges", _), ("sessions", _), ("tickets", _),
-            ("catalogue", _), ("plugins", _), ("time", _):
+            ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
+            ("templates", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
@@ -95,7 +100,12 @@ struct API: Sendable {
         switch (name, request.method) {
         case ("content", .get): return try await CatalogueRoutes(services).content(id)
         case ("sessions", .delete): return try await SessionRoutes(services).purge(request, id)
-        case ("content", _), ("sessions", _): throw Problem.methodNotAllowed
+        case ("instruments", .get): return try await InstrumentRoutes(services).read(request, id)
+        case ("instruments", .put): return try await InstrumentRoutes(services).put(request, id)
+        case ("instruments", .delete): return try await InstrumentRoutes(services).remove(request, id)
+        case ("templates", .put): return try await TemplateRoutes(services).put(request, id)
+        case ("templates", .delete): return try await TemplateRoutes(services).remove(request, id)
+        case ("content", _), ("sessions", _), ("instruments", _), ("templates", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }

@@ -9,8 +9,11 @@ struct CatalogueRoutes {
 
     init(_ services: Services) { self.services = services }
 
-    /// Agendas, instruments and the installation's own words.
-    func catalogue() -> HTTPResponse {
+    /// Agendas, instruments and the installation's own words; with a facilitator's key their own instruments too.
+    func catalogue(_ request: HTTPRequest) async throws -> HTTPResponse {
+        let owner = request.bearer == nil ? nil : try await services.facilitator(request).id
+        let own = owner.map { services.library.instruments(of: $0) } ?? [:]
+        let offer = owner.map { services.library.offer(to: $0) } ?? services.catalogue.instruments
         let agendas = services.catalogue.agendas.map { ready in
             let minutes = ready.agenda.items.values.reduce(0) { $0 + $1.minutes }
             var members = ready.agenda.json.members ?? [:]
@@ -19,9 +22,9 @@ struct CatalogueRoutes {
             members["minutes"] = .integer(minutes)
             return (ready.id, JSON.object(members))
         }
-        let installed = services.catalogue.instruments.values.sorted { $0.id < $1.id }
+        let installed = offer.values.sorted { $0.id < $1.id }
         let instruments = installed.enumerated().map { rank, instrument in
-            (instrument.id, json(of: instrument, rank: rank))
+            (instrument.id, json(of: instrument, rank: rank, isOwn: own[instrument.id] != nil))
         }
         return .json([
             "agendas": .object(Dictionary(agendas, uniquingKeysWith: { first, _ in first })),
@@ -32,7 +35,7 @@ struct CatalogueRoutes {
         ])
     }
 
-    private func json(of instrument: InstalledInstrument, rank: Int) -> JSON {
+    private func json(of instrument: InstalledInstrument, rank: Int, isOwn: Bool) -> JSON {
         let phases = instrument.phases.enumerated().map { rank, phase in
             (
                 phase.id,
@@ -41,11 +44,11 @@ struct CatalogueRoutes {
                 ])
             )
         }
-        return [
-            "rank": .integer(rank), "title": .localized(instrument.title), "kind": .string(instrument.kind),
-            "plugin": .string(instrument.plugin), "hash": .string(instrument.hash),
-            "phases": .object(Dictionary(phases, uniquingKeysWith: { first, _ in first })),
-        ]
+        return .members([
+            ("rank", .integer(rank)), ("title", .localized(instrument.title)), ("kind", .string(instrument.kind)),
+            ("plugin", .string(instrument.plugin)), ("hash", .string(instrument.hash)), ("own", isOwn ? true : nil),
+            ("phases", .object(Dictionary(phases, uniquingKeysWith: { first, _ in first }))),
+        ])
     }
 
     /// The plugins' elements for the browser.

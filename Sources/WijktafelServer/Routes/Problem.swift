@@ -10,6 +10,8 @@ struct Problem: Error, Hashable {
     var retryAfter: Int?
     /// What an administrator can do about it, when that is about this installation.
     var advice: LocalizedText?
+    /// What is wrong with an instrument, fault by fault.
+    var faults: [ContentProblem] = []
 
     static let notFound = Problem(status: 404, code: "not-found")
     static let methodNotAllowed = Problem(status: 405, code: "method-not-allowed")
@@ -24,10 +26,22 @@ struct Problem: Error, Hashable {
     static let sessionFull = Problem(status: 409, code: "session-full")
     static let notOwner = Problem(status: 403, code: "not-owner")
     static let notAvailable = Problem(status: 503, code: "busy")
+    static let instrumentUnknown = Problem(status: 404, code: "instrument-unknown")
+    static let instrumentChanged = Problem(status: 409, code: "instrument-changed")
+    static let instrumentTooLarge = Problem(status: 413, code: "instrument-too-large")
+    static let tooManyInstruments = Problem(status: 409, code: "too-many-instruments")
+    static let templateUnknown = Problem(status: 404, code: "template-unknown")
+    static let tooManyTemplates = Problem(status: 409, code: "too-many-templates")
     static let exportGone = Problem(status: 404, code: "export-gone")
 
     static func tooManyCodes(wait: Int) -> Problem {
         Problem(status: 429, code: "too-many-codes", retryAfter: wait)
+    }
+
+    static func contentInvalid(_ problems: ContentProblems) -> Problem {
+        var problem = Problem(status: 422, code: "content-invalid")
+        problem.faults = problems.all
+        return problem
     }
 
     static func exportBusy(wait: Int) -> Problem { Problem(status: 503, code: "export-busy", retryAfter: wait) }
@@ -54,6 +68,7 @@ struct Problem: Error, Hashable {
         let body = JSON.members([
             ("type", .string("/errors#\(code)")), ("title", .string(code)), ("status", .integer(status)),
             ("code", .string(code)), ("field", field.map(JSON.string)), ("advice", advice.map(JSON.localized)),
+            ("faults", faults.isEmpty ? nil : .array(faults.map(\.json))),
         ])
         var headers = [
             HTTPHeader("Content-Type", "application/problem+json"), HTTPHeader("Cache-Control", "no-store"),

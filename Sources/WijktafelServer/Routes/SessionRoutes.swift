@@ -12,9 +12,9 @@ struct SessionRoutes {
 
     /// Makes a session.
     func create(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let owner = try await facilitator(request)
+        let owner = try await services.facilitator(request)
         var object = try request.object()
-        let agenda = try readAgenda(try object.required("agenda"))
+        let agenda = try readAgenda(try object.required("agenda"), for: owner.id)
         var members: [String: JSON] = ["language": "nl", "privacy": "anoniem"]
         for key in SessionRoutes.settingsKeys { if let value = object.optional(key) { members[key] = value } }
         try object.finish()
@@ -45,7 +45,8 @@ struct SessionRoutes {
         "title", "municipality", "neighbourhood", "date", "language", "privacy", "k", "perspectives", "retentionDays",
     ]
 
-    private func readAgenda(_ json: JSON) throws -> Agenda {
+    /// The agenda that a body names or spells out, tied to what its facilitator can put on one.
+    func readAgenda(_ json: JSON, for owner: FacilitatorID) throws -> Agenda {
         if let id = json.text {
             guard let ready = services.catalogue.agendas.first(where: { $0.id == id }) else {
                 throw Rejection(.unknownTarget, field: "agenda")
@@ -56,7 +57,7 @@ struct SessionRoutes {
         let agenda = try AgendaLoader.resolve(
             items: try object.required("items"),
             worksheets: object.optional("worksheets") ?? [:],
-            services.catalogue.instruments
+            services.library.offer(to: owner)
         )
         try object.finish()
         return agenda
@@ -94,7 +95,7 @@ struct SessionRoutes {
 
     /// The facilitator's sessions.
     func list(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let owner = try await facilitator(request)
+        let owner = try await services.facilitator(request)
         var sessions: [String: JSON] = [:]
         for record in try await services.registry.sessions(ownedBy: owner.id) where record.state != .purged {
             guard let json = try? JSONParser.parse(record.settings), let settings = try? SessionSettings(json) else {
@@ -139,24 +140,29 @@ struct SessionRoutes {
 
     /// A session that the facilitator with the request's key owns.
     func owned(_ request: HTTPRequest, _ id: String) async throws -> SessionRecord {
-        let owner = try await facilitator(request)
+        let owner = try await services.facilitator(request)
         guard let session = SessionID(checking: id), let record = try await services.registry.session(session),
             record.state != .purged
         else { throw Problem.sessionGone }
         guard record.owners.contains(owner.id) else { throw Problem.notOwner }
         return record
     }
+}
 
-    private func facilitator(_ request: HTTPRequest) async throws -> Facilitator {
+extension Services {
+    /// The facilitator whose key a request carries.
+    ///
+    /// - Throws: `key-unknown`, and `too-many-codes` for whoever tries too often.
+    func facilitator(_ request: HTTPRequest) async throws -> Facilitator {
         // Keys are 256 random bits, so guessing is hopeless; the bucket only keeps it from being tried in earnest.
-        let now = services.time.now()
-        if let wait = services.attempts.take("key \(request.peer.address)", now: now) {
+        let now = time.now()
+        if let wait = attempts.take("key \(request.peer.address)", now: now) {
             throw Problem.tooManyCodes(wait: wait)
         }
-        guard let key = request.bearer, let found = try await services.door.facilitator(key: key) else {
+        guard let key = request.bearer, let found = try await door.facilitator(key: key) else {
             throw Problem.keyUnknown
         }
-        services.attempts.refund("key \(request.peer.address)")
+        attempts.refund("key \(request.peer.address)")
         return found
     }
 }

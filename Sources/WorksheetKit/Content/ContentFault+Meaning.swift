@@ -133,7 +133,8 @@ extension ContentFault {
         )
     }
 
-    static func duplicateInstrument(_ id: String, other file: String) -> ContentFault {
+    /// An id that another instrument has.
+    public static func duplicateInstrument(_ id: String, other file: String) -> ContentFault {
         ContentFault(
             "duplicate-instrument",
             nl: "Er is al een instrument met id ‘\(id)’, in \(file). Geef dit een eigen id.",

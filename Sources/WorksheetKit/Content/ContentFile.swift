@@ -17,6 +17,23 @@ public struct ContentFile: Sendable, Hashable {
     public func node() throws(ContentProblems) -> ContentNode {
         try ContentParser.parse(self)
     }
+
+    /// The same file with another version number, and not a byte else different: remarks of whoever wrote it stay.
+    ///
+    /// - Throws: what is wrong with the bytes or the YAML; a file without a version is given back as it is.
+    public func numbered(_ version: Int) throws(ContentProblems) -> ContentFile {
+        guard let place = try node()["version"], case .number = place.value else { return self }
+        let text = try ContentText.checked(self)
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.unicodeScalars }
+        let line = lines[place.mark.line - 1]
+        let start = line.index(line.startIndex, offsetBy: place.mark.column - 1)
+        let rest = line[start...].drop { "-.0123456789".unicodeScalars.contains($0) }
+        var changed = Substring(line[..<start]).unicodeScalars
+        changed.append(contentsOf: String(version).unicodeScalars)
+        changed.append(contentsOf: rest)
+        lines[place.mark.line - 1] = changed
+        return ContentFile(name: name, bytes: Array(lines.map { String($0) }.joined(separator: "\n").utf8))
+    }
 }
 
 /// How much a content file may hold.

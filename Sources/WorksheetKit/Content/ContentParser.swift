@@ -134,7 +134,8 @@ private struct TreeBuilder {
     }
 }
 
-private func plainValue(_ text: String) -> ContentNode.Value {
+/// What a plain scalar means; everything that is quoted is a text.
+func plainValue(_ text: String) -> ContentNode.Value {
     switch text {
     case "", "~", "null": return .null
     case "true": return .bool(true)

@@ -18,6 +18,9 @@ enum ContentText {
         return text
     }
 
+    /// What is wrong with the characters of one text, when anything is.
+    static func fault(in text: String) -> ContentFault? { faults(in: text).first?.fault }
+
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private static func problem(_ fault: ContentFault, in file: ContentFile, at mark: ContentMark) -> ContentProblem {
