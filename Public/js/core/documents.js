@@ -12,8 +12,8 @@ export class Documents {
     this.view = undefined;
     /** @type {any} */
     this.own = undefined;
-    /** Whether what stands here comes from the device and not yet from the server. */
-    this.stale = false;
+    /** Whether the own document came from the server since the page was opened, and is not what the device remembered. */
+    this.isOwnKnown = false;
     /** @type {Record<string, number>} */
     this.versions = {};
   }
@@ -32,7 +32,6 @@ export class Documents {
   restore(view, own) {
     this.view = view;
     this.own = own;
-    this.stale = true;
   }
 
   /**
@@ -49,7 +48,7 @@ export class Documents {
     }
     this[name] = frame.type === 'patch' ? mergePatch(this[name], frame.patch) : frame.state;
     this.versions[name] = frame.version;
-    this.stale = false;
+    if (name === 'own') this.isOwnKnown = true;
     return true;
   }
 }

@@ -64,9 +64,9 @@ export class SessionClient extends EventTarget {
     return this.documents.own;
   }
 
-  /** Whether what is shown comes from the device and not yet from the server. */
-  get stale() {
-    return this.documents.stale;
+  /** Whether `own` has come from the server since the page was opened. */
+  get isOwnKnown() {
+    return this.documents.isOwnKnown;
   }
 
   /** Shows what the device remembers, then connects. */

@@ -36,6 +36,7 @@ import { onLanguage } from './i18n.js';
  * @property {any} own   this person's part; empty on the desk
  * @property {boolean} readonly   nothing can be changed now
  * @property {boolean} online
+ * @property {boolean} [isOwnKnown]   phone: `own` has come from the server, and isn't what the device remembered
  * @property {(target: string) => import('./delivery.js').Delivery | undefined} stateOf
  * @property {(target: string) => import('./delivery.js').Pending | undefined} pendingOf   the newest command about it
  *   that `own` may not show yet
@@ -48,6 +49,13 @@ export class WorksheetElement extends HTMLElement {
     /** @type {WorksheetProps | undefined} */
     this.current = undefined;
     this.scheduled = false;
+    /** Whether the person has done anything here. */
+    this.isTouched = false;
+    for (const name of ['pointerdown', 'keydown']) {
+      this.addEventListener(name, () => {
+        this.isTouched = true;
+      }, { capture: true });
+    }
     /** @type {(() => void) | undefined} */
     this.stopListening = undefined;
   }
@@ -56,7 +64,10 @@ export class WorksheetElement extends HTMLElement {
   set props(props) {
     const before = this.current;
     this.current = props;
-    if (before?.item.id !== props.item.id || before?.item.round !== props.item.round) this.begin(props);
+    const isAnother = before?.item.id !== props.item.id || before?.item.round !== props.item.round;
+    // After a reload the device may remember less than the server has; who did nothing yet begins where that says.
+    const isCorrected = before?.isOwnKnown === false && props.isOwnKnown === true && !this.isTouched;
+    if (isAnother || isCorrected) this.begin(props);
     this.redraw();
   }
 

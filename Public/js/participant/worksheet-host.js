@@ -49,6 +49,7 @@ function propsFor(participant, item, sheet, ready) {
     own: own?.worksheets?.[item.worksheet ?? ''] ?? {},
     readonly: !takesAnswers(view, item),
     online,
+    isOwnKnown: client.isOwnKnown,
     stateOf: (target) => deliveryOf(outbox, item.id, inRound(item, target), online),
     pendingOf: (target) => pendingOf(outbox, item.id, inRound(item, target)),
     extra: waitingAnswers(participant),
