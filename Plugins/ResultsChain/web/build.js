@@ -3,6 +3,7 @@ import { deliveryLine } from '/js/core/delivery-line.js';
 import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { area, empty, fieldsOf, line } from './form.js';
+import { guidance } from './guidance.js';
 import { mine } from './mine.js';
 import { sight } from './sight.js';
 
@@ -33,6 +34,7 @@ export function buildPage(element, sheet) {
     ${mine(element, sheet, own, { say: (each) => each.text ?? '', label: title,
       form: (each) => again(element, each, title) })}
     ${sight(element, sheet)}
+    ${guidance(sheet)}
     ${sheet.props.extra}
     <div class="foot" data-key="foot">${deliveryLine(own.map((each) => sheet.props.stateOf(each.id)), {
       answered: own.length > 0, readonly: sheet.props.readonly })}</div></div>`;

@@ -11,6 +11,7 @@ import { practice } from './desk-practice.js';
 import { steering } from './desk-steering.js';
 import { table } from './desk-table.js';
 import { waiting } from './desk-waiting.js';
+import { guidance } from './guidance.js';
 import { Sheet } from './sheet.js';
 
 /**
@@ -68,7 +69,8 @@ export class ChainDeskElement extends WorksheetElement {
       ${this.undo(sheet)}
       ${this.panel(sheet)}
       ${findings(this, sheet)}
-      ${table(this, sheet)}</div>`, this);
+      ${table(this, sheet)}
+      ${guidance(sheet)}</div>`, this);
     this.giveFocus();
   }
 

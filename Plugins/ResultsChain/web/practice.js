@@ -3,6 +3,7 @@ import { deliveryLine } from '/js/core/delivery-line.js';
 import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { area, choice, empty, fieldsOf } from './form.js';
+import { guidance } from './guidance.js';
 import { mine } from './mine.js';
 import { sight } from './sight.js';
 import { withIDs } from './sheet.js';
@@ -32,6 +33,7 @@ export function practicePage(element, sheet) {
     ${sheet.props.readonly ? null : form(element, sheet, label)}
     ${mine(element, sheet, own, { label, say: (each) => each.text ?? '' })}
     ${sight(element, sheet)}
+    ${guidance(sheet)}
     ${sheet.props.extra}
     <div class="foot" data-key="foot">${deliveryLine(own.map((each) => sheet.props.stateOf(each.id)), {
       answered: own.length > 0, readonly: sheet.props.readonly })}</div></div>`;

@@ -33,15 +33,18 @@ public struct ServerConfiguration: Sendable {
 public struct Installation: Sendable, Hashable {
     /// The organisation that answers for the data.
     public var responsible = LocalizedText(
-        nl: "de gemeente die deze sessie organiseert",
-        en: "the municipality that organises this session"
+        nl: "De gemeente die deze sessie organiseert.",
+        en: "The municipality that organises this session."
     )
     /// Where to ask about one's data.
-    public var contact = LocalizedText(nl: "de begeleider van deze sessie", en: "the facilitator of this session")
+    public var contact = LocalizedText(
+        nl: "Vragen? Ga naar de begeleider van deze sessie.",
+        en: "Questions? Ask the facilitator of this session."
+    )
     /// What the answers are for.
     public var purpose = LocalizedText(
-        nl: "samen zien waar we staan met wijkgericht werken, en daar afspraken over maken",
-        en: "to see together where we stand with neighbourhood-based working, and to agree on next steps"
+        nl: "Samen zien waar we staan met wijkgericht werken, en daar afspraken over maken.",
+        en: "To see together where we stand with neighbourhood-based working, and to agree on next steps."
     )
 
     /// Makes the neutral words that hold until an installation sets its own.

@@ -19,6 +19,13 @@ def write_a_point(scene):
     scene.page.locator("textarea[name=text]").first.fill(TEXT)
 
 
+def read_the_guidance(scene):
+    begin(scene)
+    for fold in scene.page.locator("[data-key^=guidance] summary").all():
+        fold.click()
+    scene.wait(".guidance li")
+
+
 def have_everything(scene):
     """Two points with all that goes with them, one of them being worded anew, and the line of a point of the room."""
     begin(scene)
@@ -165,6 +172,7 @@ ROWS = [
     row("participant", "chain-closed", "chain-closed-column", begin),
     row("participant", "chain-writing", "chain-waiting", write_a_point, en=True),
     row("participant", "chain-everything", "chain-waiting", have_everything),
+    row("participant", "chain-guidance", "chain-waiting", read_the_guidance),
     row("participant", "chain-offline", "chain-waiting", send_offline),
     row("participant", "chain-late", "chain-waiting", send_too_late),
     row("participant", "chain-locked", "chain-locked"),

@@ -93,6 +93,7 @@ struct __Name__Tests {
         #expect(LawSuite.anonymity(room, people: people) == [])
         #expect(LawSuite.hostility(room, valid: valid, free: ["text"]) == [])
         #expect(LawSuite.disclosure(room, k: 13) == [])
+        #expect(LawSuite.erasure(room) == [])
         for language in Language.allCases {
             for isReport in [false, true] {
                 let pages = room.pages(phase: phase, isReport: isReport, language: language)
