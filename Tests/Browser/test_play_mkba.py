@@ -405,7 +405,7 @@ def make_mistakes(p):
 
 def show_what_the_room_thinks(p):
     p.show()
-    shown = [f"€ {number}" for number in p.pick(("112.500", "122.500", "135.000"), ("112,500", "122,500", "135,000"))]
+    shown = [p.exact(number) for number in (112_500, 122_500, 135_000)]
     p.says(p.anna, p.say("ledger.room", count=4, value=" – ".join(shown)))
     p.says(p.anna, p.say("ledger.room", count=4, value=p.pick("2,5% – 5% – 8,5%", "2.5% – 5% – 8.5%")))
     alone = p.say("ledger.room", count=1, value="").strip()
@@ -424,7 +424,7 @@ def show_what_the_room_thinks(p):
     p.fill(form, value=120_000)
     form.get_by_role("button").click()
     p.desk.until(lambda: not form.count(), "the agreed value to be kept")
-    p.says(p.anna, p.say("ledger.agreed", value=f"€ {p.pick('120.000', '120,000')}"))
+    p.says(p.anna, p.say("ledger.agreed", value=p.exact(120_000)))
 
 
 def open_range(p, parameter):

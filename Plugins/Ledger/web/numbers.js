@@ -8,6 +8,8 @@ import { language } from '/js/core/i18n.js';
  */
 
 const LOCALE = { nl: 'nl-NL', en: 'en-GB' };
+/** As the board writes it; the hard space keeps an amount on one line. */
+const EURO = { nl: '€\u00a0', en: '€' };
 
 /** @param {Kind} kind */
 export function isPercentage(kind) {
@@ -22,7 +24,7 @@ export function isPercentage(kind) {
  */
 export function shown(value, kind = {}) {
   if (isPercentage(kind)) return `${plain(value * 100, 2)}%`;
-  if (kind.euros) return `€ ${plain(value, Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 2)}`;
+  if (kind.euros) return `${value < 0 ? '−' : ''}${EURO[language()]}${plain(Math.abs(value), cents(value))}`;
   return plain(value, 4);
 }
 
@@ -52,6 +54,11 @@ export function read(text, kind = {}) {
   const number = Number(decimal);
   // Twelve digits, so that 8.5 percent is 0.085 and nothing beside it.
   return isPercentage(kind) ? Number((number / 100).toPrecision(12)) : number;
+}
+
+/** @param {number} value */
+function cents(value) {
+  return Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 2;
 }
 
 /**
