@@ -26,15 +26,14 @@ struct ExportDeskTests {
         await desk.export(id, of: session).map { ExportDesk.word(for: $0.state) }
     }
 
-    /// Waits until an export is so far; an export that never gets there fails the test by its time limit.
-    private func until(_ wanted: String, _ id: String, _ desk: ExportDesk) async {
-        while await word(id, desk) != wanted { await Task.yield() }
+    private func until(_ wanted: String, _ id: String, _ desk: ExportDesk) async throws {
+        try await eventually { await word(id, desk) == wanted }
     }
 
     private func made(_ desk: ExportDesk, bytes: Int = 1) async throws -> String {
         let id = try await desk.start(session, ExportOrder(format: .html))
-        await bench.finish(.success(bytes))
-        await until("ready", id, desk)
+        try await bench.finish(.success(bytes))
+        try await until("ready", id, desk)
         return id
     }
 
@@ -46,11 +45,11 @@ struct ExportDeskTests {
         let words = await desk.list(session).map { ExportDesk.word(for: $0.state) }
         #expect(words == ["waiting", "waiting", "making", "making"])
         #expect(await desk.list(session).map(\.id) == ids.reversed())
-        await bench.finish(.success(5))
-        await until("making", ids[2], desk)
+        try await bench.finish(.success(5))
+        try await until("making", ids[2], desk)
         #expect(await word(ids[3], desk) == "waiting")
-        for _ in 0..<3 { await bench.finish(.success(5)) }
-        for id in ids { await until("ready", id, desk) }
+        for _ in 0..<3 { try await bench.finish(.success(5)) }
+        for id in ids { try await until("ready", id, desk) }
         #expect(await desk.counters == ExportCounters(ends: ["ready": 4], evicted: 0, unfinished: 0, bytes: 20))
     }
 
@@ -58,13 +57,13 @@ struct ExportDeskTests {
     func progress() async throws {
         let desk = desk()
         let id = try await desk.start(session, ExportOrder(format: .html))
-        await bench.tell(40)
-        while await desk.export(id, of: session)?.percent != 40 { await Task.yield() }
-        await bench.tell(10)
-        await bench.tell(41)
-        while await desk.export(id, of: session)?.percent != 41 { await Task.yield() }
-        await bench.finish(.success(1))
-        await until("ready", id, desk)
+        try await bench.tell(40)
+        try await eventually { await desk.export(id, of: session)?.percent == 40 }
+        try await bench.tell(10)
+        try await bench.tell(41)
+        try await eventually { await desk.export(id, of: session)?.percent == 41 }
+        try await bench.finish(.success(1))
+        try await until("ready", id, desk)
     }
 
     @Test("stops what is being made and what waits, and forgets what is done", .timeLimit(.minutes(1)))
@@ -91,8 +90,8 @@ struct ExportDeskTests {
             (.failure(.tooLong), .tooLong), (.failure(.failed), .failed), (.success(101), .tooLarge),
         ] as [(Result<Int, ExportFailure>, ExportFailure)] {
             let id = try await desk.start(session, ExportOrder(format: .html))
-            await bench.finish(result)
-            await until("failed", id, desk)
+            try await bench.finish(result)
+            try await until("failed", id, desk)
             guard case .failed(let found)? = await desk.export(id, of: session)?.state else { continue }
             #expect(found == failure)
         }
@@ -157,6 +156,14 @@ struct ExportDeskTests {
     }
 }
 
+/// Waits until something holds; what never does fails the test at its time limit, instead of keeping a processor busy.
+private func eventually(isolation: isolated (any Actor)? = #isolation, _ holds: () async -> Bool) async throws {
+    while await !holds() {
+        try Task.checkCancellation()
+        await Task.yield()
+    }
+}
+
 extension ExportDesk.Export {
     fileprivate var percent: Int? { if case .making(let percent) = state { percent } else { nil } }
 }
@@ -197,13 +204,13 @@ private actor Bench {
     }
 
     /// Ends the work that began first; waits until there is one.
-    func finish(_ result: Result<Int, ExportFailure>) async {
-        while works.isEmpty { await Task.yield() }
+    func finish(_ result: Result<Int, ExportFailure>) async throws {
+        try await eventually { !works.isEmpty }
         works.removeFirst().work.resume(returning: result)
     }
 
-    func tell(_ percent: Int) async {
-        while works.isEmpty { await Task.yield() }
+    func tell(_ percent: Int) async throws {
+        try await eventually { !works.isEmpty }
         tellers[works[0].id]?(percent)
     }
 
