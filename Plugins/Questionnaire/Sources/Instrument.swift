@@ -11,6 +11,9 @@ public struct QuestionnaireInstrument: Sendable, Hashable {
     /// The groups of questions, such as the basisfuncties, in the order of the file; at least one.
     public let functions: [Function]
 
+    /// Whether this is a list to tick off, whose questions are statements, and not a list of questions.
+    public let isCheckList: Bool
+
     /// The questions of all groups, in the order of the file.
     public var questions: [Question] { functions.flatMap(\.questions) }
 
@@ -25,6 +28,8 @@ public struct QuestionnaireInstrument: Sendable, Hashable {
         public let id: String
         /// The number that it is known by; its place in the file, from 1, when the file gives none.
         public let number: Int
+        /// The letter that it is known by instead, such as the P of PIOFACH.
+        public let letter: String?
         /// What it is called.
         public let title: LocalizedText
         /// What the board calls it.
@@ -35,6 +40,8 @@ public struct QuestionnaireInstrument: Sendable, Hashable {
         public let points: [Point]
         /// Why it matters.
         public let why: LocalizedText?
+        /// What it means for whom; may be empty.
+        public let perspectives: [Perspective]
         /// Other names in the sources.
         public let aliases: [String]
         /// Ids of what it belongs with; may be empty.
@@ -43,6 +50,19 @@ public struct QuestionnaireInstrument: Sendable, Hashable {
         public let source: SourceReference
         /// The questions; at least one.
         public let questions: [Question]
+
+        /// What it is numbered with on screens.
+        public var mark: String { letter ?? String(number) }
+    }
+
+    /// What a group means for somebody.
+    public struct Perspective: Sendable, Hashable {
+        /// For whom.
+        public let who: LocalizedText
+        /// What it means.
+        public let text: LocalizedText
+        /// Where it was taken from.
+        public let source: SourceReference?
     }
 
     /// Something that belongs to a group.
@@ -74,6 +94,8 @@ public struct QuestionnaireInstrument: Sendable, Hashable {
         /// Whether the source asks the opposite: the text has been turned so that *ja* is good news here too, and
         /// scoring turns nothing.
         public let isTurned: Bool
+        /// The part of its group that it belongs to, such as what is arranged within the team.
+        public let part: LocalizedText?
         /// Where it was taken from.
         public let source: SourceReference
     }

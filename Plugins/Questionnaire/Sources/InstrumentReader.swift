@@ -1,7 +1,7 @@
 public import WorksheetKit
 
 extension QuestionnaireInstrument {
-    /// Reads an instrument of kind `questionnaire`.
+    /// Reads a list of questions (kind `questionnaire`) or a list to tick off (kind `cards`).
     ///
     /// - Throws: everything that is wrong with the file, in the order of the file.
     public init(_ file: ContentFile) throws(ContentProblems) {
@@ -9,10 +9,11 @@ extension QuestionnaireInstrument {
     }
 
     private init(from reader: inout ContentReader) {
-        header = reader.header(kinds: ["questionnaire"])
+        header = reader.header(kinds: ["questionnaire", "cards"])
+        isCheckList = header.kind == "cards"
         scale = reader.choiceScale() ?? .empty
         phases = reader.phases(header)
-        functions = reader.functions()
+        functions = isCheckList ? reader.checkLists() : reader.functions()
     }
 }
 
@@ -27,7 +28,7 @@ extension ContentReader {
         return scale
     }
 
-    fileprivate mutating func phases(_ header: InstrumentHeader) -> [WorksheetPhase] {
+    mutating func phases(_ header: InstrumentHeader) -> [WorksheetPhase] {
         var marks: [String: ContentMark] = [:]
         let phases = optionalList("worksheet_phases") { $0.worksheetPhase(amongst: &marks) }
         guard phases.isEmpty else { return phases }
@@ -47,11 +48,13 @@ extension ContentReader {
         return QuestionnaireInstrument.Function(
             id: id(),
             number: number(or: position),
+            letter: nil,
             title: title,
             short: optionalLocalized("short", limit: ContentLimit.short) ?? title,
             text: optionalLocalized("text"),
             points: points(),
             why: optionalLocalized("why"),
+            perspectives: [],
             aliases: words("aka"),
             references: references("refs"),
             source: source(),
@@ -67,7 +70,7 @@ extension ContentReader {
         }
     }
 
-    private mutating func number(or position: Int) -> Int {
+    mutating func number(or position: Int) -> Int {
         optionalInteger("number", in: 0...9_999) ?? position
     }
 
@@ -88,6 +91,7 @@ extension ContentReader {
             note: optionalLocalized("note"),
             references: references("refs"),
             isTurned: flag("turned"),
+            part: nil,
             source: source()
         )
     }

@@ -23,8 +23,7 @@ export function overview(element, sheet) {
   const deliveries = sheet.places.flatMap((each) => sheet.deliveries(each));
   return html`<div class="question" data-key="overview">
     <div><h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
-      <p class="ask">${t(open < 0 ? 'questionnaire.all' : 'questionnaire.some', {
-        done, count: sheet.places.length })}</p></div>
+      <p class="ask">${sheet.say(open < 0 ? 'all' : 'some', { done, count: sheet.places.length })}</p></div>
     <div>${sheet.groups.map((group) => functionRows(element, sheet, group))}</div>
     ${open < 0 && !readonly ? html`<p class="soft">${t('questionnaire.wait')}</p>` : null}
     ${sheet.props.extra}
@@ -32,7 +31,7 @@ export function overview(element, sheet) {
     ${deliveryLine(deliveries, { answered: done > 0, readonly })}
     ${open >= 0 && !readonly ? html`<nav class="edge one" data-key="edge" aria-label=${t('questionnaire.nav')}>
       <button class="btn go" type="button" @click=${() => element.go(open)}>
-        ${t('questionnaire.goon', { number: open + 1 })}</button></nav>` : null}</div>
+        ${sheet.say('goon', { number: open + 1 })}</button></nav>` : null}</div>
   </div>`;
 }
 

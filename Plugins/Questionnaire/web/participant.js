@@ -1,6 +1,6 @@
 // @ts-check
 import { render } from '/js/core/html.js';
-import { pick, t } from '/js/core/i18n.js';
+import { pick } from '/js/core/i18n.js';
 import { useStylesheet } from '/js/core/stylesheet.js';
 import { WorksheetElement } from '/js/core/worksheet-element.js';
 import { overview } from './overview.js';
@@ -58,9 +58,9 @@ export class QuestionnaireElement extends WorksheetElement {
    * @param {string} [shown]
    */
   tell(place, body, about, shown) {
-    if (this.current?.readonly) return;
+    if (!this.current || this.current.readonly) return;
     const { id, text, short } = place.question;
-    const label = `${t('questionnaire.question', { number: place.number })}: ${pick(short ?? text)}`;
+    const label = `${new Sheet(this.current).say('question', { number: place.number })}: ${pick(short ?? text)}`;
     this.busy();
     this.submit({ body: { ...body, question: id }, target: `${id}/${about}`, label, shown });
   }

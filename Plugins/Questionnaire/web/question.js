@@ -4,6 +4,7 @@ import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { details } from './details.js';
 import { parts } from './parts.js';
+import { perspectives } from './perspectives.js';
 import { progress } from './progress.js';
 import { sign } from './signs.js';
 
@@ -26,8 +27,9 @@ export function questionPage(element, sheet, place) {
   return html`<div class="question" data-key="q-${question.id}-${sheet.round}">
     <div><p class="line small"><span>${group.number ? `${group.number} ` : ''}${pick(group.short ?? group.title)}</span>
       <button class="btn bare" type="button" data-key="all" @click=${() => element.go(-1)}>
-        ${t('questionnaire.count', { number: index + 1, count: sheet.places.length })}</button></p>
+        ${sheet.say('count', { number: index + 1, count: sheet.places.length })}</button></p>
       ${progress(sheet, place)}</div>
+    ${perspectives(sheet, place)}
     <h1 class="q" tabindex="-1" data-focus-home>${pick(question.text)}</h1>
     ${question.note ? html`<p class="small">${pick(question.note)}</p>` : null}
     ${answers(element, sheet, place, chosen)}
@@ -52,13 +54,15 @@ export function questionPage(element, sheet, place) {
 function answers(element, sheet, place, chosen) {
   const { id } = place.question;
   const before = sheet.before(id);
+  // Three long words don't stand beside each other on a phone.
+  const long = sheet.graded.some((each) => pick(each.title).length > 8);
   /** @param {any} option */
   const one = (option) => html`<label data-key=${option.id}><input type="radio" name=${id} value=${option.id}
     .checked=${chosen === option.id} @change=${() => choose(option)} />${sign(option.id)}
     <span>${pick(option.title)}</span></label>`;
   /** @param {any} option */
   const choose = (option) => element.tell(place, { do: 'answer', option: option.id }, 'option', pick(option.title));
-  return html`<fieldset class="answers" data-key="answers" ?disabled=${sheet.props.readonly}>
+  return html`<fieldset class="answers${long ? ' long' : ''}" data-key="answers" ?disabled=${sheet.props.readonly}>
     <legend>${pick(sheet.scale.question) || pick(sheet.props.item.title)}</legend>
     <div class="graded">${sheet.graded.map(one)}</div>
     <div class="ungraded">${sheet.ungraded.map(one)}</div>
@@ -81,6 +85,6 @@ function steps(element, sheet, place) {
     ${place.index === 0 ? null : html`<button class="btn" type="button" data-key="previous"
       @click=${() => element.go(place.index - 1)}>${t('questionnaire.previous')}</button>`}
     <button class="btn go" type="button" data-key="next" @click=${() => element.go(place.index + 1)}>
-      ${t(last ? 'questionnaire.ready' : 'questionnaire.next')}</button>
+      ${last ? t('questionnaire.ready') : sheet.say('next')}</button>
   </nav>`;
 }

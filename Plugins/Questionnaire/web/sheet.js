@@ -1,5 +1,5 @@
 // @ts-check
-import { pick } from '/js/core/i18n.js';
+import { pick, t } from '/js/core/i18n.js';
 
 /**
  * What one person has answered: the server's document with what still waits on the device laid over it.
@@ -13,13 +13,23 @@ export class Sheet {
     this.props = props;
     this.round = props.item.round ?? 1;
     /** @type {any[]} */
-    this.groups = props.instrument.items;
+    this.groups = props.instrument.items.map((/** @type {any} */ item) => (item.checks ? checkList(item) : item));
     /** @type {Place[]} */
     this.places = this.groups
       .flatMap((group) => group.questions.map((/** @type {any} */ question) => ({ group, question })))
       .map((each, index) => ({ ...each, index, number: index + 1 }));
     /** @type {any[]} */
     this.options = props.instrument.scale.options;
+  }
+
+  /**
+   * A text that speaks of questions, or of points when it is a list to tick off.
+   *
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   */
+  say(key, values) {
+    return t(`questionnaire.${key}${this.props.instrument.kind === 'cards' ? '.check' : ''}`, values);
   }
 
   get scale() {
@@ -108,4 +118,13 @@ export class Sheet {
   word(id) {
     return pick(this.options.find((each) => each.id === id)?.title);
   }
+}
+
+/**
+ * A list to tick off has checks where others have questions, and may go by a letter.
+ *
+ * @param {any} item
+ */
+function checkList(item) {
+  return { ...item, number: item.letter ?? item.number, questions: item.checks };
 }

@@ -3,11 +3,15 @@ import { html } from '/js/core/html.js';
 
 /** @type {Record<string, string>} */
 const PATHS = {
-  ja: 'M2 10l6 6L18 4',
-  deels: 'M10 2a8 8 0 1 1-.01 0',
-  nee: 'M4 4l12 12M16 4 4 16',
-  'weet-niet': 'M5 6a5 5 0 1 1 7 5q-2 1-2 3M10 17v2',
-  nvt: 'M3 10h14',
+  yes: 'M2 10l6 6L18 4',
+  half: 'M10 2a8 8 0 1 1-.01 0',
+  no: 'M4 4l12 12M16 4 4 16',
+  unknown: 'M5 6a5 5 0 1 1 7 5q-2 1-2 3M10 17v2',
+  none: 'M3 10h14',
+};
+/** @type {Record<string, string>} */
+const FORMS = {
+  ja: 'yes', geregeld: 'yes', deels: 'half', nee: 'no', niet: 'no', 'weet-niet': 'unknown', nvt: 'none',
 };
 
 /**
@@ -16,8 +20,9 @@ const PATHS = {
  * @param {string | undefined} option
  */
 export function sign(option) {
-  if (!option || !(option in PATHS)) return null;
+  const form = FORMS[option ?? ''];
+  if (!form) return null;
   return html`<svg class="sign" width="20" height="20" viewBox="0 0 20 20" aria-hidden="true">
-    <path class=${option === 'ja' ? 'tick ink' : 'off ink'} d=${PATHS[option]} />
-    ${option === 'deels' ? html`<svg><path class="t" d="M10 2a8 8 0 0 1 0 16z" /></svg>` : null}</svg>`;
+    <path class=${form === 'yes' ? 'tick ink' : 'off ink'} d=${PATHS[form]} />
+    ${form === 'half' ? html`<svg><path class="t" d="M10 2a8 8 0 0 1 0 16z" /></svg>` : null}</svg>`;
 }

@@ -6,6 +6,7 @@ The answers are drawn with a fixed seed, so that a picture differs from yesterda
 import random
 
 import chain_moments
+import check_moments
 import conclude_moments
 import mkba_moments
 import swot_moments
@@ -15,7 +16,7 @@ TABLE = ["beleid"] * 7 + ["lokaal-team"] * 5 + ["inwoner"] * 2
 REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo binnen."
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
-AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba"}
+AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten"}
 
 
 class Moments:
@@ -175,4 +176,4 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
-MOMENTS |= conclude_moments.MOMENTS
+MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS

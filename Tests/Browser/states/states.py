@@ -8,6 +8,7 @@ too; with WIJKTAFEL_STATES=all at every width in both languages.
 import os
 
 import chain_states
+import check_states
 import conclude_states
 import mkba_states
 import report_states
@@ -104,6 +105,7 @@ STATES = [
     row("page", "privacy", "gathering"),
     row("page", "toegankelijkheid", "gathering"),
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
+STATES += check_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

@@ -8,7 +8,7 @@ struct MapPage {
 
     var section: Section {
         let most = scan.answers.map(\.n).max() ?? 0
-        let beside = aside
+        let beside = isWide ? [] : aside
         let map = Block("map", .table(table))
         return Section(
             key: "map",
@@ -22,15 +22,21 @@ struct MapPage {
         )
     }
 
+    /// Whether the map takes the whole width; what to talk about has pages of its own then.
+    private var isWide: Bool { width > 8 }
+
+    private var width: Int { scan.functions.map(\.function.questions.count).max() ?? 0 }
+
     private var kicker: String {
         let title = scan.instrument.header.title[scan.language]
         let name = title.firstIndex(of: ":").map { String(title[..<$0]) } ?? title
-        return scan.instrument.scale.question.map { "\(name): \(lowered($0[scan.language]))" } ?? name
+        return scan.instrument.scale.question.map {
+            name.heading(name.hasSuffix("?") ? $0[scan.language] : $0[scan.language].lowercasedFirst)
+        } ?? name
     }
 
-    private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-
     private var headline: String {
+        guard !scan.instrument.isCheckList else { return counted }
         let means = scan.functions.compactMap { function, answers in
             scan.mean(answers, of: function).map { (name: function.short[scan.language], mean: $0) }
         }
@@ -41,8 +47,8 @@ struct MapPage {
         case (.opOrde, .opOrde): return scan.say("Alle functies staan op papier", "All functions are on paper")
         case (.opOrde, _):
             return scan.say(
-                "\(best.name) staat op papier, \(lowered(worst.name)) nog niet",
-                "\(best.name) is on paper, \(lowered(worst.name)) not yet"
+                "\(best.name) staat op papier, \(worst.name.lowercasedFirst) nog niet",
+                "\(best.name) is on paper, \(worst.name.lowercasedFirst) not yet"
             )
         case (_, .aandacht):
             return scan.say(
@@ -51,23 +57,32 @@ struct MapPage {
             )
         default:
             return scan.say(
-                "\(best.name) staat het verst, \(lowered(worst.name)) het minst ver",
-                "\(best.name) is furthest along, \(lowered(worst.name)) least"
+                "\(best.name) staat het verst, \(worst.name.lowercasedFirst) het minst ver",
+                "\(best.name) is furthest along, \(worst.name.lowercasedFirst) least"
             )
         }
     }
 
+    private var counted: String {
+        let marks = scan.answers.map(scan.mark)
+        return scan.words.headline(
+            arranged: marks.count { $0 == .good },
+            missing: marks.count { $0 == .low },
+            unknown: marks.count { $0 == .unknown },
+            of: scan.instrument.questions.count
+        )
+    }
+
     private var table: Table {
-        let width = scan.functions.map(\.function.questions.count).max() ?? 0
-        let columns = [Column("")] + (0..<width).map { Column(scan.say("vraag \($0 + 1)", "question \($0 + 1)")) }
+        let columns = [Column("")] + (0..<width).map { Column(scan.words.column($0 + 1)) }
         return Table(
-            caption: scan.say("Score per vraag: 0 is nee, 100 is ja", "Score by question: 0 is no, 100 is yes"),
+            caption: scan.words.caption,
             columns: columns,
             rows: scan.functions.map { function, answers in
                 let mean = scan.mean(answers, of: function).map {
                     scan.say("gemiddeld \(scan.whole($0))", "mean \(scan.whole($0))")
                 }
-                let name = Cell(.text("\(function.number) \(function.title[scan.language])"), small: mean)
+                let name = Cell(.text("\(function.mark) \(function.title[scan.language])"), small: mean)
                 let cells = function.questions.map { question in
                     answers.first { $0.question.id == question.id }.map(cell) ?? Cell(.missing("–"))
                 }

@@ -8,7 +8,7 @@ struct QuestionnairePages {
 
     func sections() -> [Section] {
         guard scan.answers.contains(where: { $0.value != nil }) else { return few }
-        let pages = [MapPage(scan).section, divides, unknown].compactMap { $0 } + functions
+        let pages = [MapPage(scan).section, missing, divides, unknown].compactMap { $0 } + functions
         return scan.context.isReport ? pages + [notes, figures].compactMap { $0 } : pages + [notes].compactMap { $0 }
     }
 
@@ -46,6 +46,30 @@ struct QuestionnairePages {
         ]
     }
 
+    /// What is not arranged; of a list to tick off that is what it is for.
+    private var missing: Section? {
+        let found = scan.answers.filter { scan.instrument.isCheckList && scan.mark($0) == .low }
+            .sorted { ($0.score ?? 0, $0.number) < ($1.score ?? 0, $1.number) }
+        guard !found.isEmpty else { return nil }
+        let title = scan.say("Dit is nog niet geregeld", "This is not arranged yet")
+        return Section(
+            key: "missing",
+            kicker: subject,
+            headline: found.count > 1 ? scan.words.need(found.count, of: scan.instrument.questions.count) : title,
+            lead: found.count > Self.most && !scan.context.isReport
+                ? scan.say("Dit zijn de \(Self.most) laagste.", "These are the \(Self.most) lowest.") : nil,
+            blocks: [
+                Block(
+                    "bars",
+                    .figure(scan.bars(scan.context.isReport ? found : Array(found.prefix(Self.most)), title: title))
+                )
+            ]
+        )
+    }
+
+    /// The most bars on a page that is read from afar.
+    private static let most = 8
+
     private var divides: Section? {
         let found = Array(scan.dividing.prefix(6))
         guard !found.isEmpty else { return nil }
@@ -54,10 +78,7 @@ struct QuestionnairePages {
             key: "divides",
             kicker: subject,
             headline: title,
-            lead: scan.say(
-                "Minstens een kwart zegt ja en minstens een kwart zegt nee.",
-                "At least a quarter say yes and at least a quarter say no."
-            ),
+            lead: scan.words.dividing,
             blocks: [Block("bars", .figure(scan.bars(found, title: title)))]
         )
     }
@@ -70,8 +91,8 @@ struct QuestionnairePages {
             kicker: subject,
             headline: scan.say("Dit weten we nog niet", "This we do not know yet"),
             lead: scan.say(
-                "Veertig procent of meer weet het antwoord niet. Dat is geen nee.",
-                "Forty percent or more do not know the answer. That is not a no."
+                "Veertig procent of meer weet het antwoord niet. Dat is geen ‘\(scan.words.none)’.",
+                "Forty percent or more do not know the answer. That is not ‘\(scan.words.none)’."
             ),
             blocks: [Block("list", .figures(found.map(gap)))]
         )
@@ -83,37 +104,57 @@ struct QuestionnairePages {
     }
 
     private var functions: [Section] {
-        scan.functions.compactMap { function, answers in
-            let drawn = answers.filter { $0.score != nil }
-            guard !drawn.isEmpty else { return nil }
-            let name = function.title[scan.language]
-            return Section(
-                key: "function:\(function.id)",
-                kicker: "\(subject): \(function.number) \(name)",
-                aside: scan.mean(answers, of: function).map {
-                    scan.say("gemiddeld \(scan.whole($0))", "mean \(scan.whole($0))")
-                },
-                headline: headline(function, drawn),
-                blocks: [Block("bars", .figure(scan.bars(answers, title: name)))]
-            )
+        scan.functions.flatMap { function, answers in
+            pieces(of: answers).enumerated().compactMap { page(function, $1, piece: $0, of: answers) }
         }
+    }
+
+    /// The answers by the part of the group that they belong to, no more together than fit on a page.
+    private func pieces(of answers: [Scan.Answer]) -> [[Scan.Answer]] {
+        var pieces: [[Scan.Answer]] = []
+        for answer in answers {
+            if let last = pieces.last, last.first?.question.part == answer.question.part, last.count < Self.most {
+                pieces[pieces.count - 1].append(answer)
+            } else {
+                pieces.append([answer])
+            }
+        }
+        return pieces
+    }
+
+    private func page(
+        _ function: QuestionnaireInstrument.Function,
+        _ answers: [Scan.Answer],
+        piece: Int,
+        of all: [Scan.Answer]
+    ) -> Section? {
+        let drawn = answers.filter { $0.score != nil }
+        guard !drawn.isEmpty else { return nil }
+        let name = function.title[scan.language]
+        let part = answers.first?.question.part.map { ", \($0[scan.language].lowercasedFirst)" } ?? ""
+        return Section(
+            key: "function:\(function.id)" + (piece > 0 ? ":\(piece + 1)" : ""),
+            kicker: subject.heading("\(function.mark) \(name)\(part)"),
+            aside: scan.mean(all, of: function).map {
+                scan.say("gemiddeld \(scan.whole($0))", "mean \(scan.whole($0))")
+            },
+            headline: headline(function, drawn),
+            blocks: [Block("bars", .figure(scan.bars(answers, title: name + part)))]
+        )
     }
 
     private func headline(_ function: QuestionnaireInstrument.Function, _ answers: [Scan.Answer]) -> String {
         let good = answers.count { scan.mark($0) == .good }
         let low = answers.count { scan.mark($0) == .low }
         let name = function.short[scan.language]
-        if good == answers.count { return scan.say("\(name): alles is op orde", "\(name): all in order") }
-        if low > 0 {
-            return scan.say(
-                "\(name): \(low) van \(answers.count) vragen verdienen aandacht",
-                "\(name): \(low) of \(answers.count) questions need attention"
-            )
-        }
-        return scan.say(
-            "\(name): \(good) van \(answers.count) vragen op orde",
-            "\(name): \(good) of \(answers.count) questions in order"
-        )
+        return
+            "\(name): \(low > 0 ? scan.words.need(low, of: answers.count) : scan.words.good(good, of: answers.count))"
+    }
+
+    /// What all notes answer, when only one thing is asked beside the options.
+    private var asked: String? {
+        let extras = scan.instrument.scale.extras
+        return extras.count == 1 ? extras.first?.title[scan.language] : nil
     }
 
     private var notes: Section? {
@@ -125,20 +166,12 @@ struct QuestionnairePages {
         return Section(
             key: "notes",
             kicker: subject,
-            headline: scan.say("Dit schreven jullie erbij", "What you wrote with it"),
+            headline: asked ?? scan.say("Dit schreven jullie erbij", "What you wrote with it"),
             blocks: [Block("quotes", .quotes(quotes), aspect: .remarks)]
         )
     }
 
     private var figures: Section? {
-        let method = scan.say(
-            "De score van een vraag is 100 keer het gemiddelde van de antwoorden met een waarde; weet ik niet en n.v.t. tellen niet mee. "
-                + "Op orde is boven 70, vraagt aandacht onder 40. Weet veertig procent of meer het niet, dan is dat een gat in kennis. "
-                + "Het gemiddelde van een basisfunctie is er als minstens de helft van de vragen genoeg antwoorden heeft.",
-            "A question’s score is 100 times the mean of the answers with a value; don’t know and not applicable do not count. "
-                + "In order is above 70, needs attention is below 40. When forty percent or more do not know, that is a gap in knowledge. "
-                + "The mean of a basic function is there when at least half of its questions have enough answers."
-        )
         let sources = scan.instrument.header.sources.map { source -> [Inline] in
             let rest = [source.publisher, source.year.map(String.init), source.note?[scan.language]].compactMap { $0 }
             return [.text(([source.title] + rest).joined(separator: ", "))]
@@ -147,7 +180,8 @@ struct QuestionnairePages {
             key: "figures",
             headline: scan.say("Methode en bronnen", "Method and sources"),
             blocks: lists + [
-                Block("method", .note(.method, [.text(method)])), Block("sources", .list(sources, isOrdered: false)),
+                Block("method", .note(.method, [.text(scan.words.method)])),
+                Block("sources", .list(sources, isOrdered: false)),
             ],
             isAnnex: true
         )

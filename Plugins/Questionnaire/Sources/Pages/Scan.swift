@@ -36,6 +36,9 @@ struct Scan {
 
     func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
+    /// The words of this kind of list.
+    var words: ScanWords { ScanWords(instrument, language) }
+
     func whole(_ number: Double) -> String { NumberText.decimal(number, decimals: 0, in: language) }
 
     /// The phase that the pages are about: the one that is on, or the first.
@@ -56,7 +59,7 @@ struct Scan {
         else {
             return nil
         }
-        return Answer(question: question, number: "\(function.number).\(question.number)", n: cell.n, value: cell.value)
+        return Answer(question: question, number: "\(function.mark).\(question.number)", n: cell.n, value: cell.value)
     }
 
     /// The mean of a group's scores, when at least half of its questions have enough answers (methods 5.2).
@@ -123,7 +126,7 @@ struct Scan {
         let few = say("te weinig", "too few")
         let options = instrument.scale.options
         let columns =
-            [Column(say("Vraag", "Question"))] + options.map { Column($0.title[language], isNumeric: true) }
+            [Column(words.row)] + options.map { Column($0.title[language], isNumeric: true) }
             + [Column("n", isNumeric: true), Column(say("Score", "Score"), isNumeric: true)]
         return Table(
             caption: title,
