@@ -9,7 +9,8 @@ struct CardsRelease {
         switch phase {
         case .vote: votes(&gate)
         case .confront: scores(&gate)
-        case .write, .show, .cluster, .top, .options: break
+        case .mark: marks(&gate)
+        case .read, .write, .show, .cluster, .top, .options: break
         }
     }
 
@@ -35,6 +36,16 @@ struct CardsRelease {
                     ("dots", .integer(ballot.dots)), ("runoff", ballot.isRunoff ? true : nil),
                     ("points", keyed(tallies, \.points)), ("voters", keyed(tallies, \.voters)),
                 ])
+            }
+        }
+    }
+
+    private func marks(_ gate: inout Gate) {
+        for card in state.instrument.lists {
+            let given = (state.marks[round]?[card] ?? [:]).mapValues(JSON.string)
+            gate.release("\(CardsPhase.mark.rawValue)/\(round)/\(card)", answers: given) { marks in
+                let counts = Dictionary(marks.compactMap(\.text).map { ($0, 1) }, uniquingKeysWith: +)
+                return .object(counts.mapValues(JSON.integer))
             }
         }
     }

@@ -11,7 +11,8 @@ struct CardsView {
             ("direct", room.isDirect ? true : nil), ("undo", room.canUndo ? true : nil),
             ("cards", .object(room.cards.mapValues(card))),
             ("clusters", .object(clusters(for: audience))), ("lists", .object(lists)),
-            ("questions", .object(questions)), ("matrix", matrix),
+            ("questions", .object(questions)), ("matrix", matrix), ("front", room.front.map(JSON.string)),
+            ("marks", marks),
             ("tips", audience == .desk ? tips : nil),
         ])
     }
@@ -34,7 +35,7 @@ struct CardsView {
     }
 
     private func list(_ id: String) -> JSON {
-        let items = room.items(in: id)
+        let items = room.standing(in: id)
         return .members([
             ("written", .integer(room.written[id] ?? 0)), ("items", .integer(items.count)),
             ("dots", .integer(DotVoting.dots(for: items.count))), ("chosen", ranks(room.chosen[id])),
@@ -74,6 +75,16 @@ struct CardsView {
                 ("row", question.place.map { .string($0.row) }), ("column", question.place.map { .string($0.column) }),
             ])
         }
+    }
+
+    /// How the cards of a deck were marked, by card.
+    private var marks: JSON? {
+        let cards = outcome.instrument.lists.compactMap { id -> (String, JSON)? in
+            guard let marks = outcome.marks(id) else { return nil }
+            let counts = marks.counts.isEmpty ? nil : JSON.object(marks.counts.mapValues(JSON.integer))
+            return (id, .members([("n", .integer(marks.n)), ("counts", counts)]))
+        }
+        return cards.isEmpty ? nil : .object(Dictionary(cards) { first, _ in first })
     }
 
     private var matrix: JSON? {

@@ -45,7 +45,7 @@ struct Outcome {
 
     /// The tallies of what still stands for itself: a card that went beneath another since is counted no more.
     private func tallies(_ value: JSON?, _ list: String) -> [DotVoting.Tally] {
-        let known = Set(room.items(in: list).map(\.id))
+        let known = room.standing(in: list)
         let tallies = (value?["points"]?.members ?? [:]).compactMap { id, points -> DotVoting.Tally? in
             guard known.contains(id), let points = points.integer else { return nil }
             return DotVoting.Tally(id: id, points: points, voters: value?["voters"]?[id]?.integer ?? 0)
@@ -90,6 +90,28 @@ struct Outcome {
             scores[place] = .init(n: cell.n, median: median, mean: mean, interquartileRange: spread)
         }
         return Confrontation(blocks: blocks, scores: scores)
+    }
+
+    /// How a card of a deck was marked.
+    struct Marks {
+        /// How many people marked it.
+        let n: Int
+        /// How many chose each option; empty below the threshold.
+        let counts: [String: Int]
+
+        /// The part of those who could tell that chose an option, from 0 to 1.
+        func share(of option: String, amongst options: [ChoiceScale.Option]) -> Double? {
+            let told = options.filter { $0.meaning == .answer }.reduce(0) { $0 + (counts[$1.id] ?? 0) }
+            return told > 0 ? Double(counts[option] ?? 0) / Double(told) : nil
+        }
+    }
+
+    /// The marks of a card in the last round on show; `nil` while there is none.
+    func marks(_ card: String) -> Marks? {
+        guard let round = releases.lastRound(CardsPhase.mark.rawValue),
+            let cell = releases.cell(CardsPhase.mark.rawValue, round, card)
+        else { return nil }
+        return Marks(n: cell.n, counts: (cell.value?.members ?? [:]).compactMapValues(\.integer))
     }
 
     /// The crossing of a place of the matrix.

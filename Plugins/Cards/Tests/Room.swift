@@ -3,11 +3,13 @@ import WorksheetKit
 
 @testable import Cards
 
-/// A room with a SWOT, told in few words.
+/// A room with a SWOT or a deck, told in few words.
 struct Room {
     var story: Specification<Cards>
 
-    init() throws { story = try Specification(Cards.self, ShippedContent.file("swot", of: "Cards", test: #filePath)) }
+    init(_ instrument: String = "swot") throws {
+        story = try Specification(Cards.self, ShippedContent.file(instrument, of: "Cards", test: #filePath))
+    }
 
     var state: CardsState { story.state }
 

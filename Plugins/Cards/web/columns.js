@@ -15,6 +15,7 @@ import { pick, t } from '/js/core/i18n.js';
  * @param {(list: string) => string} note  a word or two under each title
  */
 export function columnChoice(element, sheet, note) {
+  if (sheet.room.columns.length < 2) return null;
   return html`<fieldset class="columns-choice" data-key="columns"><legend class="sr">${t('cards.column')}</legend>
     ${sheet.room.columns.map((column) => html`<label data-key=${column.id}>
       <input type="radio" name="column" value=${column.id} .checked=${element.list === column.id}

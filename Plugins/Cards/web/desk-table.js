@@ -30,9 +30,9 @@ export function tablePart(element, room) {
  * @param {CardsDeskElement} element
  * @param {Room} room
  */
-function tools(element, room) {
+export function tools(element, room) {
   const { view } = room;
-  const isColumn = new Set(room.columns.map(({ id }) => id));
+  const isColumn = new Set([...room.columns, ...room.deck].map(({ id }) => id));
   const waiting = room.cards.filter((card) => !card.shown && isColumn.has(card.list)).length;
   const isDirect = Boolean(element.pending('direct')?.on ?? view.direct);
   const undo = () => {
@@ -125,7 +125,7 @@ function hereInColumn(element, room, list, title) {
  * @param {string} list
  * @param {string} title
  */
-function ownCard(element, list, title) {
+export function ownCard(element, list, title) {
   const field = `own-${list}`;
   /** @param {Event} event */
   const lay = (event) => {

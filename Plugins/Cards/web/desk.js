@@ -6,6 +6,7 @@ import { newID } from '/js/core/ids.js';
 import { useStylesheet } from '/js/core/stylesheet.js';
 import { WorksheetElement } from '/js/core/worksheet-element.js';
 import { choosePart } from './desk-choose.js';
+import { deckPart } from './desk-deck.js';
 import { questionsPart } from './desk-questions.js';
 import { tablePart } from './desk-table.js';
 import { Room } from './room.js';
@@ -91,6 +92,10 @@ export class CardsDeskElement extends WorksheetElement {
   draw(props) {
     const room = new Room(props.instrument, props.view);
     if (this.lifted && !room.card(this.lifted)) this.lifted = '';
+    if (room.deck.length > 0) {
+      render(html`<div class="cards-desk" data-key="desk">${deckPart(this, room)}</div>`, this);
+      return this.refocus();
+    }
     render(html`<div class="cards-desk" data-key="desk">
       <div class="parts" role="group" aria-label=${t('cards.desk.nav')} data-key="parts">
         ${['table', 'choose', 'questions'].map((tab) => html`<button class="btn thin" type="button" data-key=${tab}

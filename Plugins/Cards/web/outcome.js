@@ -23,7 +23,7 @@ export function outcomePage(sheet) {
 function tops(sheet) {
   const voted = sheet.room.columns.filter(({ id }) => sheet.room.votes(id));
   if (voted.length === 0) return html`<p class="soft">${t('cards.outcome.none')}</p>`;
-  return voted.map((column) => html`<section data-key=${column.id}><h2>${pick(column.title)}</h2>${top(sheet, column.id)}</section>`);
+  return voted.map((column) => html`<section data-key=${column.id}><h2>${sheet.room.deck.length > 0 ? t('cards.deck.top') : pick(column.title)}</h2>${top(sheet, column.id)}</section>`);
 }
 
 /**
@@ -36,7 +36,7 @@ function top(sheet, list) {
   const kept = votes.items.filter((each) => each.top !== undefined).sort((one, other) => one.top - other.top);
   return html`<ol class="ranked">${kept.map((each) => html`<li data-key=${each.id}>
     <span><bdi>${sheet.room.item(each.id)?.text}</bdi></span>
-    <span class="small">${t('cards.points', { count: each.points })}</span></li>`)}</ol>
+    <span class="small">${t(sheet.room.deck.length > 0 ? 'cards.dots.count' : 'cards.points', { count: each.points })}</span></li>`)}</ol>
     ${votes.places ? html`<p class="small">${t('cards.outcome.tied')}</p>` : null}`;
 }
 

@@ -1,10 +1,11 @@
 // @ts-check
 import { html, render } from '/js/core/html.js';
-import { t } from '/js/core/i18n.js';
+import { pick, t } from '/js/core/i18n.js';
 import { useStylesheet } from '/js/core/stylesheet.js';
 import { WorksheetElement } from '/js/core/worksheet-element.js';
 import { announce } from '/js/core/announce.js';
 import { newID } from '/js/core/ids.js';
+import { deckPage } from './deck.js';
 import { optionsPage } from './options.js';
 import { outcomePage } from './outcome.js';
 import { scorePage } from './score.js';
@@ -20,6 +21,11 @@ import { writePage } from './write.js';
 
 useStylesheet(new URL('./cards.css', import.meta.url).href);
 
+/** The phases that show one card of a deck at a time. */
+const DECK_PHASES = ['lezen', 'merken', 'tonen'];
+/** How far a finger goes before it turns a card, in pixels. */
+const SWIPE = 60;
+
 /** Cards on a phone: write, see what lies on the table, vote, score, and write options. */
 export class CardsElement extends WorksheetElement {
   constructor() {
@@ -28,6 +34,12 @@ export class CardsElement extends WorksheetElement {
     this.list = '';
     /** The square that is in front. */
     this.square = 0;
+    /**
+     * Where a finger came down.
+     *
+     * @type {{x: number, y: number} | undefined}
+     */
+    this.finger = undefined;
     /** @type {Map<string, any>} */
     this.sent = new Map();
     /**
@@ -38,9 +50,62 @@ export class CardsElement extends WorksheetElement {
     this.drafts = new Map();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.addEventListener('keydown', this);
+  }
+
+  /**
+   * Arrow keys leaf through a deck, except where they do something else already.
+   *
+   * @param {Event} event
+   */
+  handleEvent(event) {
+    const { key, target } = /** @type {KeyboardEvent} */ (event);
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0 || (target instanceof HTMLElement && target.matches('input, textarea, select'))) return;
+    if (this.leaf(step)) event.preventDefault();
+  }
+
+  /** @param {TouchEvent} event */
+  touch(event) {
+    const [touch] = event.changedTouches;
+    this.finger = event.touches.length === 1 ? { x: touch.clientX, y: touch.clientY } : undefined;
+  }
+
+  /** @param {TouchEvent} event */
+  swipe(event) {
+    const [touch] = event.changedTouches;
+    const { finger } = this;
+    this.finger = undefined;
+    if (!finger) return;
+    const [x, y] = [touch.clientX - finger.x, touch.clientY - finger.y];
+    if (Math.abs(x) > SWIPE && Math.abs(x) > 2 * Math.abs(y)) this.leaf(x < 0 ? 1 : -1);
+  }
+
+  /**
+   * Goes to the next card of a deck, or the one before; tells whether there is one.
+   *
+   * @param {number} step
+   */
+  leaf(step) {
+    const props = this.current;
+    if (!props || !DECK_PHASES.includes(props.item.phase)) return false;
+    const { deck } = new Sheet(props, this.sent).room;
+    const following = deck[deck.findIndex(({ id }) => id === this.list) + step];
+    if (following) this.visit(following.id);
+    return Boolean(following);
+  }
+
   /** @param {WorksheetProps} props */
   begin(props) {
     const sheet = new Sheet(props, this.sent);
+    if (sheet.room.deck.length > 0 && props.item.phase !== 'stemmen') {
+      const { deck } = sheet.room;
+      const unmarked = props.item.phase === 'merken' ? deck.find(({ id }) => !sheet.mark(id)) : undefined;
+      this.list = props.view.front ?? (unmarked ?? deck[0]).id;
+      return;
+    }
     const lists = sheet.room.columns.map(({ id }) => id);
     const first = props.item.phase === 'stemmen' ? lists.find((id) => sheet.ballot(id).items.length > 0) : undefined;
     this.list = first ?? lists[0] ?? '';
@@ -58,6 +123,7 @@ export class CardsElement extends WorksheetElement {
   page(sheet) {
     const { props } = sheet;
     const isQuiet = sheet.isOver || props.readonly;
+    if (sheet.room.deck.length > 0 && DECK_PHASES.includes(props.item.phase)) return deckPage(this, sheet);
     switch (props.item.phase) {
       case 'schrijven':
       case 'tonen': return isQuiet ? tablePage(this, sheet) : writePage(this, sheet);
@@ -89,9 +155,35 @@ export class CardsElement extends WorksheetElement {
   turn(index) {
     this.square = index;
     if (this.current) this.draw(this.current);
+    this.home();
+  }
+
+  /**
+   * Opens a card of a deck and begins to read it.
+   *
+   * @param {string} card
+   */
+  visit(card) {
+    this.go(card);
+    this.home();
+  }
+
+  /** Begins a page at its top, for eyes and screen readers. */
+  home() {
     scrollTo(0, 0);
     const home = this.querySelector('[data-focus-home]');
     if (home instanceof HTMLElement) home.focus({ preventScroll: true });
+  }
+
+  /**
+   * @param {{id: string, title: any}} card
+   * @param {string | undefined} option
+   * @param {string} shown
+   */
+  mark({ id, title }, option, shown) {
+    const body = option === undefined ? { do: 'unmark', card: id } : { do: 'mark', card: id, option };
+    this.busy();
+    this.submit({ body, target: `mark/${id}`, label: pick(title).slice(0, 60), shown });
   }
 
   /**

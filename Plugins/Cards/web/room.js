@@ -1,11 +1,15 @@
 // @ts-check
+import { pick } from '/js/core/i18n.js';
+
 /**
  * What everyone may see of a worksheet with cards, as phones and the desk read it.
  *
  * @typedef {{id: string, list: string, text: string, note?: string, evidence?: string, shown?: boolean,
  *   reworded?: boolean, cluster?: string, same?: string, alike?: string}} Card
- * @typedef {{id: string, list: string, text: string, cards: Card[], isCluster: boolean}} Item
+ * @typedef {{id: string, list: string, text: string, cards: Card[], isCluster: boolean, printed?: Printed}} Item
  *   a card or cluster that stands for itself
+ * @typedef {{id: string, number?: number, title: any, text?: any, stage?: string, points?: any[], side_a?: any[],
+ *   side_b?: any[], lessons?: any[], handle?: any[], examples?: any[]}} Printed   a card of a deck
  * @typedef {{id: string, text: string, rank: number, row?: string, column?: string}} Question
  */
 
@@ -24,8 +28,18 @@ export class Room {
   constructor(instrument, view) {
     this.instrument = instrument;
     this.view = view;
+    /** @type {Printed[]} */
+    this.deck = instrument.kind === 'deck' ? instrument.items ?? [] : [];
+    /**
+     * Of a deck there is one, under the id of the instrument.
+     *
+     * @type {any[]}
+     */
+    this.columns = instrument.kind === 'deck' ? [instrument] : instrument.items ?? [];
     /** @type {any[]} */
-    this.columns = instrument.items ?? [];
+    this.stages = instrument.stages ?? [];
+    /** @type {{id: string, title: any}[]} */
+    this.options = instrument.scale?.options ?? [];
     /** @type {any[]} */
     this.crossings = instrument.cross ?? [];
   }
@@ -77,6 +91,9 @@ export class Room {
    * @returns {Item[]}
    */
   items(list) {
+    if (this.deck.length > 0 && list === this.instrument.id) {
+      return this.deck.map((card) => ({ id: card.id, list, text: pick(card.title), cards: [], isCluster: false, printed: card }));
+    }
     const shown = this.free(list).filter((card) => card.shown);
     const groups = this.clusters(list).map(({ id, name }) => {
       return { id, list, text: name, cards: shown.filter((card) => card.cluster === id), isCluster: true };

@@ -109,6 +109,17 @@ export class Sheet {
     return waits ? waits.body.value : this.stored('confrontatie')[key];
   }
 
+  /**
+   * How the own mark of a card of a deck stands.
+   *
+   * @param {string} id
+   * @returns {string | undefined}
+   */
+  mark(id) {
+    const waits = this.props.pendingOf(`mark/${id}`);
+    return waits ? waits.body.option : this.stored('merken')[id];
+  }
+
   /** @param {string} list */
   title(list) {
     return pick(this.room.columns.find(({ id }) => id === list)?.title);

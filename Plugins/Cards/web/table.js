@@ -3,6 +3,7 @@ import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { columnChoice } from './columns.js';
 import { ownCards } from './own-cards.js';
+import { printedCard } from './printed.js';
 
 /**
  * What lies on the table for everyone: clusters with their cards, then cards that stand alone.
@@ -56,6 +57,11 @@ export function itemText(sheet, item) {
     return html`<details><summary><span><b><bdi>${item.text}</bdi></b>${' '}
       <span class="small">${t('cards.count', { count: item.cards.length })}</span></span></summary>
       <ul class="inner">${item.cards.map((card) => html`<li data-key=${card.id}><bdi>${card.text}</bdi></li>`)}</ul></details>`;
+  }
+  if (item.printed) {
+    const { number } = item.printed;
+    return html`<details><summary><b>${number === undefined ? '' : `${number}. `}${item.text}</b></summary>
+      <div class="stack">${printedCard(sheet.room, item.printed)}</div></details>`;
   }
   const [card] = item.cards;
   const more = sheet.room.beneath(card.id).length;

@@ -70,9 +70,6 @@ function next(element, sheet) {
   if (!following) return null;
   return html`<nav class="edge one" data-key="edge" aria-label=${t('cards.nav')}><button class="btn go" type="button"
     @click=${() => {
-    element.go(following);
-    scrollTo(0, 0);
-    const home = element.querySelector('[data-focus-home]');
-    if (home instanceof HTMLElement) home.focus({ preventScroll: true });
+    element.visit(following);
   }}>${t('cards.next', { title: sheet.title(following) })}</button></nav>`;
 }

@@ -8,6 +8,7 @@ import random
 import chain_moments
 import check_moments
 import conclude_moments
+import deck_moments
 import mkba_moments
 import swot_moments
 from bots import Room
@@ -17,6 +18,7 @@ REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo bin
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
 AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten"}
+AGENDAS |= deck_moments.AGENDAS
 
 
 class Moments:
@@ -177,3 +179,4 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
 MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
+MOMENTS |= deck_moments.MOMENTS

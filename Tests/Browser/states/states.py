@@ -10,6 +10,7 @@ import os
 import chain_states
 import check_states
 import conclude_states
+import deck_states
 import mkba_states
 import report_states
 import swot_states
@@ -106,6 +107,7 @@ STATES = [
     row("page", "toegankelijkheid", "gathering"),
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
 STATES += check_states.ROWS
+STATES += deck_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

@@ -4,8 +4,10 @@ public import WorksheetKit
 public struct CardsInstrument: Sendable, Hashable {
     /// The id, title, intro and sources.
     public let header: InstrumentHeader
-    /// The columns, in the order of the file; at least one.
+    /// The columns, in the order of the file; of a deck the only one is the deck, under the id of the file.
     public let columns: [Column]
+    /// The cards that were printed beforehand; absent when the room writes all of its cards.
+    public let deck: Deck?
     /// Which columns are scored against which; empty when the file has no confrontation.
     public let crossings: [Crossing]
     /// Questions to start from that stand with more than one column.
@@ -73,6 +75,14 @@ public struct CardsInstrument: Sendable, Hashable {
 
     /// The column with an id.
     public func column(_ id: String) -> Column? { columns.first { $0.id == id } }
+
+    /// The lists that people write cards for: the cards of a deck, or else the columns.
+    public var lists: [String] { deck?.cards.map(\.id) ?? columns.map(\.id) }
+
+    /// Whether people write cards for something.
+    public func takesCards(_ list: String) -> Bool {
+        deck.map { $0.card(list) != nil } ?? (column(list) != nil)
+    }
 
     /// How two columns are scored against each other; `nil` when they aren't.
     public func crossing(_ row: String, _ column: String) -> Crossing? {

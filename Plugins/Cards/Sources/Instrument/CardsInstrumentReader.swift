@@ -1,7 +1,7 @@
 public import WorksheetKit
 
 extension CardsInstrument {
-    /// Reads an instrument of kind `cards` that has no scale.
+    /// Reads an instrument: columns to fill (`cards`), or a deck to read and weigh (`deck`).
     ///
     /// - Throws: everything that is wrong with the file, in the order of the file.
     public init(_ file: ContentFile) throws(ContentProblems) {
@@ -9,13 +9,16 @@ extension CardsInstrument {
     }
 
     private init(from reader: inout ContentReader) {
-        header = reader.header(kinds: ["cards"])
-        columns = reader.list("items") { $0.column() }
+        header = reader.header(kinds: ["cards", "deck"])
+        let deck = header.kind == "deck" ? reader.deck() : nil
+        self.deck = deck
+        let whole = Column(id: header.id, sign: "", title: header.title, text: header.intro, prompts: [])
+        columns = deck == nil ? reader.list("items") { $0.column() } : [whole]
         let ids = columns.map(\.id)
         crossings = reader.optionalList("cross") { $0.crossing(of: ids) }
         helpers = reader.optionalList("prompt_cards") { $0.helper(of: ids) }
         moveQuestion = reader.optionalLocalized("move_question")
-        phases = reader.phases(hasCrossings: !crossings.isEmpty)
+        phases = reader.phases(amongst: CardsPhase.phases(of: deck, hasCrossings: !crossings.isEmpty), of: deck)
     }
 }
 
@@ -74,17 +77,17 @@ extension ContentReader {
         return text
     }
 
-    fileprivate mutating func phases(hasCrossings: Bool) -> [WorksheetPhase] {
+    fileprivate mutating func phases(amongst known: [CardsPhase], of deck: Deck?) -> [WorksheetPhase] {
         guard has("worksheet_phases") else {
             _ = optionalList("worksheet_phases") { _ in () }
-            return CardsPhase.allCases.filter { hasCrossings || $0 != .confront }.map(\.standard)
+            return known.map { $0.standard(isDeck: deck != nil) }
         }
         var marks: [String: ContentMark] = [:]
+        let ids = known.map(\.rawValue)
         return list("worksheet_phases") { reader in
             let phase = reader.worksheetPhase(amongst: &marks)
-            let known = CardsPhase.allCases.filter { hasCrossings || $0 != .confront }.map(\.rawValue)
-            if !phase.id.isEmpty, !known.contains(phase.id) {
-                reader.refuse(.unknownValue(phase.id, known: known), at: "id")
+            if !phase.id.isEmpty, !ids.contains(phase.id) {
+                reader.refuse(.unknownValue(phase.id, known: ids), at: "id")
             }
             return phase
         }

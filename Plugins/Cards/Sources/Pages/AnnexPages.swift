@@ -17,12 +17,7 @@ struct AnnexPages {
                 Block("rest-\(column.id)", .list(rest.map { [.user($0.text)] }, isOrdered: false)),
             ]
         }
-        let hidden = findings.room.written.values.reduce(0, +) - findings.room.cards.count
-        let note = findings.say(
-            "\(findings.cards(hidden)) is of zijn niet getoond en staan niet in dit verslag.",
-            "\(findings.cards(hidden)) were not shown and are not in this report."
-        )
-        let notes = hidden > 0 ? [Block("hidden", .note(.info, [.text(note)]))] : []
+        let notes = unseen
         guard !blocks.isEmpty || !notes.isEmpty else { return nil }
         return Section(
             key: "remaining",
@@ -32,12 +27,32 @@ struct AnnexPages {
         )
     }
 
+    /// How many cards nobody was shown; `nil` when all were.
+    var hidden: Section? {
+        guard !unseen.isEmpty else { return nil }
+        return Section(
+            key: "remaining",
+            headline: findings.say("Overige kaarten", "Remaining cards"),
+            blocks: unseen,
+            isAnnex: true
+        )
+    }
+
+    private var unseen: [Block] {
+        let hidden = findings.room.written.values.reduce(0, +) - findings.room.cards.count
+        let note = findings.say(
+            "\(findings.cards(hidden)) is of zijn niet getoond en staan niet in dit verslag.",
+            "\(findings.cards(hidden)) were not shown and are not in this report."
+        )
+        return hidden > 0 ? [Block("hidden", .note(.info, [.text(note)]))] : []
+    }
+
     var method: Section {
         Section(
             key: "method",
             headline: findings.say("Methode en bronnen", "Method and sources"),
             blocks: [
-                Block("method", .note(.method, [.text(voting)])),
+                Block("method", .note(.method, [.text(findings.instrument.deck == nil ? voting : weighing)])),
                 findings.instrument.crossings.isEmpty ? nil : Block("matrix", .note(.method, [.text(scoring)])),
                 Block("sources", .list(sources, isOrdered: false)),
             ].compactMap { $0 },
@@ -57,6 +72,26 @@ struct AnnexPages {
                 + "one card. The order is by points, then by the number of voters. Widely shared: at least "
                 + "half of the participants voted for it. A few fans: on average 1.75 or more dots per voter."
         )
+    }
+
+    private var weighing: String {
+        findings.instrument.deck?.marks == nil
+            ? findings.say(
+                "Iedereen had een derde van het aantal kaarten aan stippen, minstens 3 en hooguit 8, en hooguit 2 op één "
+                    + "kaart. De volgorde is op punten, dan op het aantal stemmers. Wat bij een kaart staat, is zonder "
+                    + "naam geschreven en door de begeleider getoond.",
+                "Everyone had a third of the number of cards in dots, at least 3 and at most 8, and at most 2 on one "
+                    + "card. The order is by points, then by the number of voters. What stands with a card was written "
+                    + "without a name and shown by the facilitator."
+            )
+            : findings.say(
+                "Iedereen koos per stap één antwoord. De volgorde van de stappen in de kop gaat naar het deel van wie het "
+                    + "weet; ‘weet ik niet’ telt daarin niet mee. Wat bij een stap staat, is zonder naam geschreven en door "
+                    + "de begeleider getoond.",
+                "Everyone chose one answer for each step. The steps in the headline follow from the part of those who "
+                    + "know; ‘don’t know’ does not count there. What stands with a step was written without a name and "
+                    + "shown by the facilitator."
+            )
     }
 
     private var scoring: String {

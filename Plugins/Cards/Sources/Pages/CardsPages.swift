@@ -6,7 +6,13 @@ struct CardsPages {
 
     init(_ findings: Findings) { self.findings = findings }
 
-    func sections() -> [Section] { findings.context.isReport ? report : board }
+    func sections() -> [Section] {
+        if let deck = findings.instrument.deck {
+            let pages = DeckPages(findings, deck)
+            return findings.context.isReport ? pages.report : pages.board
+        }
+        return findings.context.isReport ? report : board
+    }
 
     private var board: [Section] {
         let columns = ColumnPages(findings)
@@ -15,7 +21,7 @@ struct CardsPages {
         switch findings.context.current.flatMap({ CardsPhase(rawValue: $0.phase) }) {
         case .write: return [columns.invitation] + columns.each
         case .show, .cluster: return ([columns.overview].compactMap { $0 } + columns.each).or(columns.invitation)
-        case .vote, .top, nil: return votes.top.map { [$0] + votes.each } ?? [votes.invitation]
+        case .vote, .top, .read, .mark, nil: return votes.top.map { [$0] + votes.each } ?? [votes.invitation]
         case .confront: return matrix.sections.or(matrix.invitation)
         case .options: return OptionPages(findings).sections
         }

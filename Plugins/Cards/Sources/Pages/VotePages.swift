@@ -20,8 +20,9 @@ struct VotePages {
                 Block(
                     "dots",
                     .figures(
-                        findings.instrument.columns.filter { !findings.items($0.id).isEmpty }.map { column in
-                            let count = findings.items(column.id).count
+                        findings.instrument.columns.filter { !findings.room.standing(in: $0.id).isEmpty }.map {
+                            column in
+                            let count = findings.room.standing(in: column.id).count
                             let dots = DotVoting.dots(for: count)
                             return BigNumber(
                                 String(dots),

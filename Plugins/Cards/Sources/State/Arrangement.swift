@@ -18,6 +18,10 @@ public enum Arrangement: Sendable, Hashable {
     case loosen(id: String)
     /// A cluster comes apart.
     case dissolve(id: String)
+    /// A card of a deck stands large on the board.
+    case spotlight(card: String)
+    /// No card stands large on the board any more.
+    case unlight
     /// The last arrangement is taken back.
     case undo
 
@@ -40,6 +44,8 @@ public enum Arrangement: Sendable, Hashable {
         case "add": self = .add(id: try object.word("id"), cluster: try object.word("cluster"))
         case "loosen": self = .loosen(id: try object.word("id"))
         case "dissolve": self = .dissolve(id: try object.word("id"))
+        case "spotlight": self = .spotlight(card: try object.word("card"))
+        case "unlight": self = .unlight
         case "undo": self = .undo
         default: return nil
         }
@@ -59,6 +65,8 @@ public enum Arrangement: Sendable, Hashable {
         case .add(let id, let cluster): ["do": "add", "id": .string(id), "cluster": .string(cluster)]
         case .loosen(let id): ["do": "loosen", "id": .string(id)]
         case .dissolve(let id): ["do": "dissolve", "id": .string(id)]
+        case .spotlight(let card): ["do": "spotlight", "card": .string(card)]
+        case .unlight: ["do": "unlight"]
         case .undo: ["do": "undo"]
         }
     }

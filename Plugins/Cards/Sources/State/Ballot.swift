@@ -9,7 +9,7 @@ struct Ballot {
     let isRunoff: Bool
 
     init(_ room: CardsCommon, list: String, round: Int) {
-        let all = Set(room.items(in: list).map(\.id))
+        let all = room.standing(in: list)
         isRunoff = round > 1 && room.runoff.values.contains { !$0.isEmpty }
         items = isRunoff ? all.intersection(room.runoff[list] ?? []) : all
         dots = isRunoff ? 1 : DotVoting.dots(for: all.count)

@@ -13,6 +13,8 @@ struct CardOrder: Sendable, Hashable {
     /// The cards that other cards lie beneath, because they say the same.
     private(set) var sameAs: [String: String] = [:]
     private(set) var clusters: [String: Cluster] = [:]
+    /// The card of a deck that stands large on the board.
+    private(set) var front: String?
 
     /// Carries out what was decided on; `list` is the column of the cards of a new cluster or of a card added to one.
     mutating func apply(_ arrangement: Arrangement, list: String) {
@@ -39,6 +41,8 @@ struct CardOrder: Sendable, Hashable {
         case .dissolve(let id):
             clusters[id] = nil
             clusterOf = clusterOf.filter { $0.value != id }
+        case .spotlight(let card): front = card
+        case .unlight: front = nil
         case .undo: break
         }
     }

@@ -38,6 +38,10 @@ public struct CardsCommon: Sendable, Equatable {
     var questions: [String: Question] = [:]
     /// How many cards were written, by list, hidden ones included.
     var written: [String: Int] = [:]
+    /// The cards of a deck, which stand for themselves in its only column.
+    var printed: Set<String> = []
+    /// The card of a deck that stands large on the board.
+    var front: String?
     var isDirect = false
     var canUndo = false
     /// The columns in the order of the instrument.
@@ -61,8 +65,15 @@ public struct CardsCommon: Sendable, Equatable {
         return items.sorted { $0.id < $1.id }
     }
 
+    /// The ids of everything in a list that can be voted on.
+    func standing(in list: String) -> Set<String> {
+        Set(items(in: list).map(\.id)).union(columns.contains(list) ? printed : [])
+    }
+
     /// The list of a card or cluster.
-    func list(of id: String) -> String? { cards[id]?.list ?? clusters[id]?.list }
+    func list(of id: String) -> String? {
+        cards[id]?.list ?? clusters[id]?.list ?? (printed.contains(id) ? columns.first : nil)
+    }
 
     /// The cards that are shown beneath another.
     func beneath(_ card: String) -> [String] {
@@ -80,13 +91,14 @@ extension CardsState {
         let isDesk = context.audience == .desk
         var room = CardsCommon()
         room.columns = instrument.columns.map(\.id)
+        room.printed = Set(instrument.deck?.cards.map(\.id) ?? [])
+        room.front = order.front
         room.isDirect = isDirect
         room.canUndo = isDesk && !history.isEmpty
         room.clusters = order.clusters
         let present = cards.filter { card in
             let isOut = card.value.author.map(context.excluded.contains) ?? false
-            let list = list(of: card.key) ?? ""
-            return !isOut && (instrument.column(list) != nil || questions[list] != nil)
+            return !isOut && isHome(list(of: card.key) ?? "")
         }
         for (id, _) in present { room.written[list(of: id) ?? "", default: 0] += 1 }
         let visible = isDesk ? present : present.filter(\.value.isShown)
@@ -115,7 +127,7 @@ extension CardsState {
 
     private func select(_ room: inout CardsCommon) {
         for column in instrument.columns {
-            let known = Set(room.items(in: column.id).map(\.id))
+            let known = room.standing(in: column.id)
             room.chosen[column.id] = chosen[column.id].map { $0.filter(known.contains) }
             room.runoff[column.id] = runoff[column.id].map { $0.filter(known.contains) }
         }

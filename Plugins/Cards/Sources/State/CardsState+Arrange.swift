@@ -31,6 +31,9 @@ extension CardsState {
         case .loosen(let id):
             _ = try column(of: id, "id")
             guard order.clusterOf[id] != nil else { throw Rejection(.wrongState, field: "id") }
+        case .spotlight(let card):
+            guard instrument.deck?.card(card) != nil else { throw Rejection(.unknownTarget, field: "card") }
+        case .unlight: break
         case .undo: guard !history.isEmpty else { throw Rejection(.nothingToUndo) }
         }
     }

@@ -56,7 +56,7 @@ extension CardsState {
     }
 
     private func checkList(_ list: String) throws(Rejection) {
-        guard instrument.column(list) != nil || questions[list] != nil else {
+        guard isHome(list) else {
             throw Rejection(.unknownTarget, field: "list")
         }
     }
@@ -105,6 +105,15 @@ extension CardsState {
         case .vote(let item, let dots):
             guard phase == .vote else { throw Rejection(.wrongState, field: "item") }
             return try decide(item, dots, of: person, round: context.round)
+        case .mark(let card, let option):
+            try checkMark(card, phase)
+            guard instrument.deck?.marks?.options.contains(where: { $0.id == option }) == true else {
+                throw Rejection(.unknownTarget, field: "option")
+            }
+            return marks[context.round]?[card]?[person] != option
+        case .unmark(let card):
+            try checkMark(card, phase)
+            return marks[context.round]?[card]?[person] != nil
         case .score(let row, let column, let value):
             let place = try scorable(row, column, phase)
             return scores[context.round]?[place]?[person] != value
@@ -126,6 +135,11 @@ extension CardsState {
         let used = own.reduce(0) { $1.key != item && ballot.items.contains($1.key) ? $0 + $1.value : $0 }
         guard dots == 0 || used + dots <= ballot.dots else { throw Rejection(plugin: "no-dots-left", field: "dots") }
         return own[item] ?? 0 != dots
+    }
+
+    private func checkMark(_ card: String, _ phase: CardsPhase?) throws(Rejection) {
+        guard phase == .mark else { throw Rejection(.wrongState, field: "card") }
+        guard instrument.deck?.card(card) != nil else { throw Rejection(.unknownTarget, field: "card") }
     }
 
     private func scorable(
@@ -177,7 +191,7 @@ extension CardsState {
 
     private func checkItems(_ items: [String], _ list: String) throws(Rejection) {
         guard instrument.column(list) != nil else { throw Rejection(.unknownTarget, field: "list") }
-        let known = Set(common(CommonContext(audience: .board)).items(in: list).map(\.id))
+        let known = common(CommonContext(audience: .board)).standing(in: list)
         guard items.allSatisfy(known.contains) else { throw Rejection(.unknownTarget, field: "items") }
     }
 }

@@ -32,6 +32,9 @@ extension CardsState {
             )
         }.filter { !$0.value.isEmpty }
         if !given.isEmpty { phases[CardsPhase.confront.rawValue] = rounds(given) }
+        let marked = marks.mapValues { cards in cards.compactMapValues { $0[person].map(JSON.string) } }
+            .filter { !$0.value.isEmpty }
+        if !marked.isEmpty { phases[CardsPhase.mark.rawValue] = rounds(marked) }
         let homes = cards.values.filter { $0.author == person }.map(\.home)
         let options = homes.count { questions[$0] != nil }
         if options > 0 { phases[CardsPhase.options.rawValue] = rounds([1: ["cards": .integer(options)]]) }
@@ -50,11 +53,12 @@ extension CardsState {
     /// Who has started and who has done all that a phase asks.
     func progress(phase: String, round: Int) -> Progress {
         switch CardsPhase(rawValue: phase) {
-        case .write, .show: writers(instrument.columns.map(\.id))
+        case .write, .show: writers(instrument.lists)
+        case .mark: markers(round)
         case .options: writers(questionOrder)
         case .vote: voters(round)
         case .confront: scorers(round)
-        case .cluster, .top, nil: Progress()
+        case .read, .cluster, .top, nil: Progress()
         }
     }
 
@@ -63,7 +67,9 @@ extension CardsState {
         for card in cards.values where lists.contains(card.home) {
             if let author = card.author { written[author, default: []].insert(card.home) }
         }
-        return Progress(started: Set(written.keys), done: Set(written.filter { $0.value.count == lists.count }.keys))
+        // Of a deck nobody writes to every card: who wrote to one has done what was asked.
+        let enough = instrument.deck == nil ? lists.count : 1
+        return Progress(started: Set(written.keys), done: Set(written.filter { $0.value.count >= enough }.keys))
     }
 
     private func voters(_ round: Int) -> Progress {
@@ -87,6 +93,15 @@ extension CardsState {
             for person in people.keys { counts[person, default: 0] += 1 }
         }
         return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value >= places.count }.keys))
+    }
+
+    private func markers(_ round: Int) -> Progress {
+        var counts: [PersonID: Int] = [:]
+        for people in (marks[round] ?? [:]).values {
+            for person in people.keys { counts[person, default: 0] += 1 }
+        }
+        let all = instrument.lists.count
+        return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value == all }.keys))
     }
 
     /// The places of the confrontation, block by block, of what is still there.

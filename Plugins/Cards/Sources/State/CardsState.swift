@@ -39,6 +39,8 @@ public struct CardsState: Sendable {
     private(set) var votes: [Int: [PersonID: [String: Int]]] = [:]
     /// Scores by round, place and person.
     private(set) var scores: [Int: [Confrontation.Place: [PersonID: Int]]] = [:]
+    /// How the cards of a deck were marked, by round, card and person.
+    private(set) var marks: [Int: [String: [PersonID: String]]] = [:]
     /// What goes into the confrontation, by column, in order.
     private(set) var chosen: [String: [String]] = [:]
     /// What is voted on again, by column.
@@ -55,10 +57,13 @@ public struct CardsState: Sendable {
     /// The list that a card or cluster belongs to, be it hidden.
     func home(of item: String) -> String? { list(of: item) ?? order.clusters[item]?.list }
 
+    /// Whether cards can lie in a list: something to write for, or a question.
+    func isHome(_ list: String) -> Bool { instrument.takesCards(list) || questions[list] != nil }
+
     /// Whether something goes by an id already.
     func isTaken(_ id: String) -> Bool {
         cards[id] != nil || order.clusters[id] != nil || questions[id] != nil || instrument.column(id) != nil
-            || isRemembered(id)
+            || instrument.takesCards(id) || isRemembered(id)
     }
 
     /// Whether dots, scores or the desk's lists name it: a new card must not inherit those of a wiped one.
@@ -140,6 +145,8 @@ extension CardsState {
             votes[round, default: [:]][person, default: [:]][item] = dots > 0 ? dots : nil
         case .score(let row, let column, let value):
             scores[round, default: [:]][.init(row: row, column: column), default: [:]][person] = value
+        case .mark(let card, let option): marks[round, default: [:]][card, default: [:]][person] = option
+        case .unmark(let card): marks[round]?[card]?[person] = nil
         case .unscore(let row, let column): scores[round]?[.init(row: row, column: column)]?[person] = nil
         }
     }

@@ -1,0 +1,49 @@
+// @ts-check
+import { html } from '/js/core/html.js';
+import { pick, t } from '/js/core/i18n.js';
+
+/**
+ * What stands on a card of a deck: its text in sight, its sides and tips folded.
+ *
+ * @typedef {import('./room.js').Room} Room
+ * @typedef {import('./room.js').Printed} Printed
+ * @typedef {{id: string, text: any}} Line
+ */
+
+/**
+ * @param {Room} room
+ * @param {Printed} card
+ */
+export function printedCard(room, card) {
+  return html`${card.text ? html`<p data-key="text">${pick(card.text)}</p>` : null}
+    ${card.points ? lines(card.points) : null}
+    ${folded('side_a', side(room, 'a'), card.side_a)}
+    ${folded('side_b', side(room, 'b'), card.side_b)}
+    ${folded('lessons', t('cards.deck.lessons'), card.lessons)}
+    ${folded('handle', t('cards.deck.handle'), card.handle)}
+    ${folded('examples', t('cards.deck.examples'), card.examples)}`;
+}
+
+/**
+ * @param {Room} room
+ * @param {'a' | 'b'} which
+ */
+function side(room, which) {
+  return room.instrument.sides ? pick(room.instrument.sides[which]) : t(`cards.deck.side.${which}`);
+}
+
+/**
+ * @param {string} key
+ * @param {string} title
+ * @param {Line[] | undefined} texts
+ */
+function folded(key, title, texts) {
+  if (!texts) return null;
+  return html`<details data-key=${key}><summary><b>${title}</b></summary>${lines(texts)}</details>`;
+}
+
+/** @param {Line[]} texts */
+function lines(texts) {
+  return html`<ul class="help" data-key="lines">
+    ${texts.map((each) => html`<li data-key=${each.id}>${pick(each.text)}</li>`)}</ul>`;
+}
