@@ -46,6 +46,12 @@ public struct AgendaItem: Sendable, Hashable {
     public var isAgain: Bool
     /// When answers reach the board.
     public var mode: ShowMode
+    /// What the facilitator wants to remember: for desks only, never for a phone, the board or the report.
+    public var notes: String?
+    /// The most rounds, when that is fewer than the session allows.
+    public var rounds: Int?
+    /// The perspectives that are asked; everyone when empty.
+    public var asked: Set<String>
 
     /// Makes an item.
     public init(
@@ -58,7 +64,10 @@ public struct AgendaItem: Sendable, Hashable {
         worksheet: WorksheetID? = nil,
         phase: String? = nil,
         isAgain: Bool = false,
-        mode: ShowMode = .blind
+        mode: ShowMode = .blind,
+        notes: String? = nil,
+        rounds: Int? = nil,
+        asked: Set<String> = []
     ) {
         self.id = id
         self.rank = rank
@@ -70,6 +79,14 @@ public struct AgendaItem: Sendable, Hashable {
         self.phase = phase
         self.isAgain = isAgain
         self.mode = mode
+        self.notes = notes
+        self.rounds = rounds
+        self.asked = asked
+    }
+
+    /// Whether somebody with a perspective, or without one, is asked.
+    public func asks(_ perspective: String?) -> Bool {
+        asked.isEmpty || perspective.map(asked.contains) ?? false
     }
 }
 
@@ -104,9 +121,12 @@ public struct Agenda: Sendable, Hashable {
     public var items: [ItemID: AgendaItem]
     /// The worksheets by id.
     public var worksheets: [WorksheetID: WorksheetSetup]
+    /// The time of day at which the session is to begin, as `HH:mm` in its own zone, when it was planned.
+    public var start: String?
 
     /// Makes an agenda.
-    public init(items: [AgendaItem] = [], worksheets: [WorksheetID: WorksheetSetup] = [:]) {
+    public init(items: [AgendaItem] = [], worksheets: [WorksheetID: WorksheetSetup] = [:], start: String? = nil) {
+        self.start = start
         self.items = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.worksheets = worksheets
     }
@@ -118,10 +138,11 @@ public struct Agenda: Sendable, Hashable {
     public var json: JSON {
         let items = self.items.map { ($0.key.rawValue, $0.value.json) }
         let worksheets = self.worksheets.map { ($0.key.rawValue, $0.value.json) }
-        return [
-            "items": .object(Dictionary(items, uniquingKeysWith: { first, _ in first })),
-            "worksheets": .object(Dictionary(worksheets, uniquingKeysWith: { first, _ in first })),
-        ]
+        return .members([
+            ("items", .object(Dictionary(items, uniquingKeysWith: { first, _ in first }))),
+            ("worksheets", .object(Dictionary(worksheets, uniquingKeysWith: { first, _ in first }))),
+            ("start", start.map(JSON.string)),
+        ])
     }
 
     /// Reads an agenda from the log or from the desk.
@@ -133,6 +154,8 @@ public struct Agenda: Sendable, Hashable {
         guard let worksheets = try object.required("worksheets").members else {
             throw Rejection(.malformed, field: "worksheets")
         }
+        start = try object.optionalWord("start")
+        guard start.map(isTimeOfDay) ?? true else { throw Rejection(.outOfRange, field: "start") }
         try object.finish()
         guard items.count <= Agenda.maximumItems else { throw Rejection(.tooMany, field: "items") }
         guard worksheets.count <= Agenda.maximumWorksheets else { throw Rejection(.tooMany, field: "worksheets") }
@@ -153,13 +176,29 @@ public struct Agenda: Sendable, Hashable {
     }
 }
 
+/// Whether a text is a time of day as `HH:mm`.
+private func isTimeOfDay(_ text: String) -> Bool {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [2, 2], text.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x3A }),
+        let hour = Int(parts[0]), let minute = Int(parts[1])
+    else { return false }
+    return (0...23).contains(hour) && (0...59).contains(minute)
+}
+
 extension AgendaItem {
+    /// Who is asked, by perspective; absent when everyone is.
+    var askedJSON: JSON? {
+        guard !asked.isEmpty else { return nil }
+        return .object(asked.reduce(into: [:]) { $0[$1] = true })
+    }
+
     var json: JSON {
         .members([
             ("rank", .integer(rank)), ("kind", .string(kind.rawValue)), ("title", .localized(title)),
             ("text", text.map(JSON.localized)), ("minutes", .integer(minutes)),
             ("worksheet", worksheet.map { .string($0.rawValue) }), ("phase", phase.map(JSON.string)),
             ("again", isAgain ? true : nil), ("mode", .string(mode.rawValue)),
+            ("notes", notes.map(JSON.string)), ("rounds", rounds.map(JSON.integer)), ("asked", askedJSON),
         ])
     }
 
@@ -183,6 +222,9 @@ extension AgendaItem {
         guard let mode = ShowMode(rawValue: try object.optionalWord("mode") ?? "blind") else {
             throw Rejection(.unknownTarget, field: "mode")
         }
+        let notes = try object.optionalText("notes", limit: .remark)
+        let rounds = try object.optionalInteger("rounds", in: 1...Decider.maximumRounds)
+        let asked = try readAsked(&object)
         try object.finish()
         self.init(
             id: id,
@@ -194,9 +236,20 @@ extension AgendaItem {
             worksheet: worksheet,
             phase: phase,
             isAgain: isAgain,
-            mode: mode
+            mode: mode,
+            notes: notes,
+            rounds: rounds,
+            asked: asked
         )
     }
+}
+
+private func readAsked(_ object: inout StrictObject) throws(Rejection) -> Set<String> {
+    guard let json = object.optional("asked") else { return [] }
+    guard let members = json.members, members.count <= SessionSettings.maximumPerspectives,
+        members.allSatisfy({ $0.value == true && ItemID(checking: $0.key) != nil })
+    else { throw Rejection(.malformed, field: "asked") }
+    return Set(members.keys)
 }
 
 extension WorksheetSetup {

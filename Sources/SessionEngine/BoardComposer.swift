@@ -51,19 +51,31 @@ struct BoardComposer: Sendable {
         var markup: [(key: String, html: String)]?
     }
 
-    /// Brings the pages up to date.
+    /// Brings the pages up to date, unless the board stands still and there is something on it.
     mutating func compose(_ input: BoardInput) {
+        guard !input.state.run.isFrozen || section == nil else { return }
         let now = print(of: input)
         guard now != fingerprint else { return }
         fingerprint = now
         let sections = BoardPages(input).sections()
         let index = sections.firstIndex { $0.key == input.state.run.page } ?? 0
-        section = sections.indices.contains(index) ? sections[index] : nil
+        let page = sections.indices.contains(index) ? sections[index] : nil
+        section = page.flatMap { lit($0, input) } ?? page
         shapes = section?.graphShapes(input.language) ?? []
         position = Views.BoardPosition(
-            key: section?.key ?? "",
-            pages: sections.map { .init(key: $0.key, title: $0.headline) }
+            key: page?.key ?? "",
+            pages: sections.map { .init(key: $0.key, title: $0.headline) },
+            blocks: page?.choices(input.language) ?? []
         )
+    }
+
+    /// What the spotlight leaves of a page; `nil` when there is none, or what it was on has gone.
+    private func lit(_ page: Section, _ input: BoardInput) -> Section? {
+        switch input.state.run.spotlight {
+        case .block(page.key, let block): page.lit(block)
+        case .remark(let remark): BoardPages(input).lit(remark: remark)
+        default: nil
+        }
     }
 
     /// Draws the graphs of the page that there are layouts for; again only when something changed.
@@ -103,7 +115,7 @@ struct BoardComposer: Sendable {
             stamp: state.stamp,
             progress: item.flatMap(state.progress),
             groups: input.roster.counts,
-            remarks: isDirect ? state.version : 0,
+            remarks: isDirect || state.run.spotlight != nil ? state.version : 0,
             conclusions: state.conclusions,
             actions: state.actions,
             results: input.results,

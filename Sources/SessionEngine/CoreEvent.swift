@@ -31,7 +31,9 @@ enum CoreEvent: Sendable, Hashable {
     case actionDropped(String)
     case sessionClosed
     case sessionReopened
-    case undone
+    /// The version of the step that was taken back; absent in logs from before every step could be.
+    case undone(step: Int?)
+    case room(RoomEvent)
     case released(WorksheetID, phase: String, round: Int, isClosed: Bool, cells: [String: ReleasedCell])
     case worksheet(WorksheetID, phase: String, round: Int, event: JSON)
 }
@@ -67,6 +69,7 @@ extension CoreEvent {
         case .sessionClosed: "session.closed"
         case .sessionReopened: "session.reopened"
         case .undone: "undone"
+        case .room(let event): event.type
         case .released: "released"
         case .worksheet: "worksheet"
         }
@@ -88,7 +91,9 @@ extension CoreEvent {
             ])
         case .timerStarted(let endsAt, let seconds):
             ["endsAt": .number(Double(endsAt.milliseconds)), "seconds": .integer(seconds)]
-        case .timerStopped, .timerEnded, .sessionClosed, .sessionReopened, .undone: [:]
+        case .timerStopped, .timerEnded, .sessionClosed, .sessionReopened: [:]
+        case .undone(let step): .members([("step", step.map(JSON.integer))])
+        case .room(let event): event.payload
         case .pageTurned(let page): ["page": .string(page)]
         case .codeVisible(let flag), .tableOn(let flag), .following(let flag): ["on": .bool(flag)]
         case .remarkModerated(let remark, let state):

@@ -3,9 +3,11 @@ import WorksheetKit
 extension CoreEvent {
     /// Reads an event back from the log; `nil` for a type or a shape that was never written.
     init?(type: String, payload: JSON) {
-        guard let event = CoreEvent.simple(type) ?? CoreEvent.aboutItem(type, payload) ?? CoreEvent.other(type, payload)
-        else { return nil }
-        self = event
+        let known =
+            CoreEvent.simple(type) ?? CoreEvent.aboutItem(type, payload) ?? CoreEvent.other(type, payload)
+            ?? RoomEvent(type: type, payload: payload).map(CoreEvent.room)
+        guard let known else { return nil }
+        self = known
     }
 
     private static func simple(_ type: String) -> CoreEvent? {
@@ -14,7 +16,6 @@ extension CoreEvent {
         case "timer.ended": .timerEnded
         case "session.closed": .sessionClosed
         case "session.reopened": .sessionReopened
-        case "undone": .undone
         default: nil
         }
     }
@@ -67,6 +68,7 @@ extension CoreEvent {
             return .actionPut(id, fields.compactMapValues(\.text))
         case "action.dropped": return payload["action"]?.text.map(CoreEvent.actionDropped)
         case "released", "worksheet": return worksheet(type, payload)
+        case "undone": return .undone(step: payload["step"]?.integer)
         default: return nil
         }
     }

@@ -13,6 +13,8 @@ struct Decider {
     let pages: [String]
     /// The page that is on the board.
     let page: String?
+    /// The keys of the blocks of that page that can stand alone.
+    let blocks: [String]
     /// What the ids of remarks are mixed with.
     let seed: UInt64
     /// The language that the core writes in for the room.
@@ -43,10 +45,15 @@ struct Decider {
             guard state.run.isClosed else { throw Rejection(.wrongState) }
             return [.sessionReopened]
         case .follow(let flag): return [.following(flag)]
-        case .putAgenda(let agenda): return try put(agenda)
-        case .undo:
-            guard !state.history.isEmpty else { throw Rejection(.nothingToUndo) }
-            return [.undone]
+        case .putAgenda(let agenda, let base):
+            guard base.map({ $0 == state.agendaVersion }) ?? true else { throw Rejection(.changedMeanwhile) }
+            return try put(agenda)
+        case .undo(let step):
+            guard let last = state.history.last else { throw Rejection(.nothingToUndo) }
+            // Another desk did something since: it is not for this one to take back unseen.
+            guard step.map({ $0 == last.version }) ?? true else { throw Rejection(.changedMeanwhile) }
+            return [.undone(step: last.version)]
+        case .room(let command): return try decide(command)
         default: return try decideRest(command)
         }
     }
@@ -58,9 +65,12 @@ struct Decider {
         case .extendTimer(let seconds): return [extended(by: seconds)]
         case .stopTimer: return state.run.timer == nil ? [] : [.timerStopped]
         case .page(let key):
+            try requireMovingBoard()
             guard pages.contains(key) else { throw Rejection(.unknownTarget, field: "page") }
             return [.pageTurned(key)]
-        case .turn(let step): return try turn(step)
+        case .turn(let step):
+            try requireMovingBoard()
+            return try turn(step)
         case .code(let flag): return [.codeVisible(flag)]
         case .table(let flag): return [.tableOn(flag)]
         case .moderate(let remark, let moderation): return try moderate(remark, moderation)
@@ -108,7 +118,9 @@ struct Decider {
         let item = try item(id, in: [.locked, .shown])
         guard let key = WorkshopState.roundKey(item) else { throw Rejection(.wrongState) }
         let round = (state.run.rounds[key] ?? 0) + 1
-        guard round <= Decider.maximumRounds else { throw Rejection(.tooManyRounds) }
+        guard round <= min(item.rounds ?? Decider.maximumRounds, Decider.maximumRounds) else {
+            throw Rejection(.tooManyRounds)
+        }
         return [.itemOpened(id, round: round, mode: state.run.status(id).mode)]
     }
 
@@ -125,7 +137,7 @@ struct Decider {
         return pages.indices.contains(target) ? [.pageTurned(pages[target])] : []
     }
 
-    private func moderate(_ remark: String, _ moderation: RunState.Moderation) throws(Rejection) -> [CoreEvent] {
+    func moderate(_ remark: String, _ moderation: RunState.Moderation) throws(Rejection) -> [CoreEvent] {
         let exists = state.worksheets.contains { id, worksheet in
             worksheet.remarks().contains { RemarkDesk.id($0, of: id, seed: seed) == remark }
         }

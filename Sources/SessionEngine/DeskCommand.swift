@@ -12,7 +12,7 @@ enum DeskCommand: Sendable {
     case closeSession
     case reopenSession
     case follow(Bool)
-    case putAgenda(Agenda)
+    case putAgenda(Agenda, base: Int?)
     case startTimer(seconds: Int)
     case extendTimer(seconds: Int)
     case stopTimer
@@ -31,7 +31,8 @@ enum DeskCommand: Sendable {
     case putAction(String, [String: String])
     case takeDrafts([String])
     case dropAction(String)
-    case undo
+    case undo(step: Int?)
+    case room(RoomCommand)
 }
 
 extension DeskCommand {
@@ -50,6 +51,7 @@ extension DeskCommand {
         case "timer": try readTimer(name, &object)
         case "board": try readBoard(name, &object)
         case "remark", "remarks", "late": try readAnswers(name, &object)
+        case "room", "spotlight": .room(try RoomCommand(name, &object))
         default: try readSession(name, &object)
         }
     }
@@ -89,6 +91,7 @@ extension DeskCommand {
         case "board.previous": return .turn(-1)
         case "board.code": return .code(try object.flag("visible"))
         case "board.table": return .table(try object.flag("on"))
+        case "board.freeze": return .room(.freeze(try object.flag("on")))
         default: throw Rejection(.unknownCommand)
         }
     }
@@ -113,18 +116,22 @@ extension DeskCommand {
         case "agenda.put":
             let body = JSON.members([
                 ("items", object.optional("items")), ("worksheets", object.optional("worksheets")),
+                ("start", object.optional("start")),
             ])
-            return .putAgenda(try Agenda(body))
+            return .putAgenda(try Agenda(body), base: try object.optionalInteger("base", in: 0...Int.max))
         case "person.remove":
             return .removePerson(PersonID(rawValue: try object.word("person")), answers: try object.flag("answers"))
         case "person.restore": return .restorePerson(PersonID(rawValue: try object.word("person")))
         case "person.erase": return .erasePerson(PersonID(rawValue: try object.word("person")))
+        case "person.rename":
+            let name = try object.text("name", limit: .name)
+            return .room(.rename(PersonID(rawValue: try object.word("person")), name.isEmpty ? nil : name))
         case "conclusion.put":
             return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))
         case "action.take": return .takeDrafts(try draftKeys(&object))
         case "action.drop": return .dropAction(try object.word("action"))
-        case "undo": return .undo
+        case "undo": return .undo(step: try object.optionalInteger("step", in: 0...Int.max))
         default: throw Rejection(.unknownCommand)
         }
     }

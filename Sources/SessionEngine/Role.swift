@@ -17,16 +17,17 @@ public enum AccessMatrix {
 
     /// The other messages by role; a command goes by its name.
     public static let allowed: [Role: Set<String>] = [
-        .participant: ["busy", "answer", "person", "erase"],
+        .participant: ["busy", "answer", "person", "erase", "time.ask", "explain.ask"],
         .desk: [
             "answer",
             "item.open", "item.lock", "item.show", "item.hide", "item.round", "item.reopen", "item.finish",
             "session.close", "session.reopen", "follow", "agenda.put",
             "timer.start", "timer.extend", "timer.stop",
-            "board.page", "board.next", "board.previous", "board.code", "board.table",
+            "board.page", "board.next", "board.previous", "board.code", "board.table", "board.freeze",
+            "spotlight.block", "spotlight.remark", "spotlight.off", "room.lock", "explain.done",
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
-            "person.remove", "person.restore", "person.erase",
+            "person.remove", "person.restore", "person.erase", "person.rename",
             "conclusion.put", "action.put", "action.take", "action.drop",
             "undo",
         ],

@@ -18,6 +18,8 @@ struct RunState: Sendable, Hashable {
         /// The rounds whose outcome the desk put on show.
         var shownRounds: Set<Int> = []
         var isDirect = false
+        /// When it was first opened.
+        var openedAt: Timestamp?
     }
 
     struct Timer: Sendable, Hashable {
@@ -43,6 +45,12 @@ struct RunState: Sendable, Hashable {
     var remarks: [String: Moderation] = [:]
     var isFollowing = true
     var isClosed = false
+    /// Whether the board stays as it is, whatever happens.
+    var isFrozen = false
+    /// What the board shows large.
+    var spotlight: Spotlight?
+    /// Whether nobody new can come in.
+    var isLocked = false
 
     func status(_ item: ItemID) -> ItemStatus { items[item] ?? ItemStatus() }
 }

@@ -58,6 +58,7 @@ extension Session {
             case "answer": try answer(request)
             case "person": try updatePerson(request)
             case "erase": try eraseOwn(request)
+            case "time.ask", "explain.ask", "explain.done": try wish(request)
             default: try direct(request)
             }
         } catch {
@@ -78,6 +79,9 @@ extension Session {
         // The desk may prepare a worksheet before anyone sees it.
         guard status.stage != .planned || request.member.person == nil else { throw Rejection(.itemNotOpen) }
         guard !state.run.isClosed else { throw Rejection(.sessionClosed) }
+        if let person = request.member.person {
+            guard item.asks(roster.people[person]?.perspective) else { throw Rejection(.notAsked) }
+        }
         let round = request.round ?? max(1, status.round)
         guard (1...max(1, status.round)).contains(round) else { throw Rejection(.outOfRange, field: "round") }
         let context = DecisionContext(
@@ -142,14 +146,27 @@ extension Session {
         }
     }
 
+    /// Gives somebody another name, or none; at the request of that person, as the participants read.
+    private func rename(_ id: PersonID, _ name: String?, _ request: Request) throws(Rejection) {
+        guard var person = roster.people[id] else { throw Rejection(.unknownTarget, field: "person") }
+        person.name = name
+        let renamed = person
+        storeInRegistry(request) { registry throws(RegistryError) in
+            try await registry.update(renamed)
+            return [.person(renamed)]
+        }
+    }
+
     private func direct(_ request: Request) throws(Rejection) {
         let command = try DeskCommand(name: request.name, body: request.body)
         if case .erasePerson(let person) = command { return try wishErasure(of: person, request) }
+        if case .room(.rename(let person, let name)) = command { return try rename(person, name, request) }
         let decider = Decider(
             state: state,
             now: ports.time.now(),
             pages: composer.position.pages.map(\.key),
             page: composer.position.key,
+            blocks: composer.position.blocks.map(\.key),
             seed: settings.seed,
             language: settings.language
         )
@@ -157,7 +174,8 @@ extension Session {
         switch command {
         case .removePerson(let person, _): try remove(person, events, request)
         case .restorePerson(let person): try restore(person, events, request)
-        case .putAgenda(let agenda): try put(agenda, events, request)
+        case .putAgenda(let agenda, _): try put(agenda, events, request)
+        case .undo: takeBack(events, request)
         case .admitLate(let item): finish([.lateAdmitted(item, refused: admitLate(item))], request)
         case .closeSession, .reopenSession:
             finish(events, request)
@@ -169,38 +187,71 @@ extension Session {
     private func finish(_ events: [CoreEvent], _ request: Request) {
         append(events, request: request)
         releaseAfter(events, request)
+        settleWishes(after: events)
         acknowledge(request)
         broadcast.touchAll()
         if events.contains(where: \.changesOwn) { broadcast.touchEveryOwn() }
     }
 
     private func remove(_ id: PersonID, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
-        guard var person = roster.people[id] else { throw Rejection(.unknownTarget, field: "person") }
-        let now = ports.time.now()
-        person.removedAt = now
-        let removed = person
+        guard let person = roster.people[id] else { throw Rejection(.unknownTarget, field: "person") }
         finish(events, request)
+        storeRemoval(of: person)
+    }
+
+    /// Takes somebody's seat away in the registry, and their connections at once.
+    func storeRemoval(of person: Person) {
+        let id = person.id
+        let now = ports.time.now()
+        var removed = person
+        removed.removedAt = now
+        let gone = removed
         storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
             try await registry.remove(id, from: session, at: now)
-            return [.person(removed)]
+            return [.person(gone)]
         }
-        update(removed)
+        update(gone)
     }
 
     private func restore(_ id: PersonID, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
-        guard var person = roster.people[id], person.removedAt != nil else {
+        guard let person = roster.people[id], person.removedAt != nil else {
             throw Rejection(.unknownTarget, field: "person")
         }
-        person.removedAt = nil
-        let restored = person
         finish(events, request)
+        storeReturn(of: person)
+    }
+
+    /// Gives somebody the seat back that was taken away.
+    func storeReturn(of person: Person) {
+        let id = person.id
+        var back = person
+        back.removedAt = nil
+        let restored = back
         storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
             try await registry.restore(id, to: session)
             return [.person(restored)]
         }
     }
 
+    /// Puts back what the last step changed, and what the registry keeps of it too.
+    private func takeBack(_ events: [CoreEvent], _ request: Request) {
+        let step = state.history.last
+        let wasClosed = state.run.isClosed
+        finish(events, request)
+        if state.run.isClosed != wasClosed { storeSessionState() }
+        guard let step, let person = step.person.flatMap({ roster.people[$0] }) else { return }
+        switch step.what {
+        case "person.removed" where person.removedAt != nil: storeReturn(of: person)
+        case "person.restored" where person.removedAt == nil: storeRemoval(of: person)
+        default: break
+        }
+    }
+
     private func put(_ agenda: Agenda, _ events: [CoreEvent], _ request: Request) throws(Rejection) {
+        let known = Set(settings.perspectives.map(\.id))
+        guard agenda.items.values.allSatisfy({ $0.asked.isSubset(of: known) }) else {
+            throw Rejection(.unknownTarget, field: "asked")
+        }
         var missing: [FrozenContent] = []
         for (id, setup) in agenda.worksheets where state.agenda.worksheets[id] == nil {
             guard let file = contents[setup.instrument] ?? ports.installed(setup.instrument),

@@ -24,7 +24,7 @@ extension Session {
         let now = ports.time.now()
         for event in events {
             let person: PersonID? = if case .person(let person) = actor { person } else { nil }
-            var context = evolveContext(person: person, command: command, schema: schema)
+            var context = evolveContext(person: person, command: command, at: now, schema: schema)
             context.memory = memory
             state.evolve(event, type: event.type, context)
             let metadata = RecordMetadata(
@@ -45,10 +45,11 @@ extension Session {
         append(events, actor: request.actor, command: request.id, schema: schema)
     }
 
-    func evolveContext(person: PersonID?, command: CommandID?, schema: Int) -> EvolveContext {
+    func evolveContext(person: PersonID?, command: CommandID?, at time: Timestamp, schema: Int) -> EvolveContext {
         EvolveContext(
             person: person,
             command: command,
+            time: time,
             schema: schema,
             open: { [contents, ports] setup in
                 guard let file = contents[setup.instrument], let plugin = ports.plugins[setup.plugin] else {
@@ -171,6 +172,7 @@ extension Session {
             let context = evolveContext(
                 person: person,
                 command: record.metadata.command,
+                at: record.metadata.time,
                 schema: record.metadata.schema
             )
             if let payload = record.payload {

@@ -1,3 +1,4 @@
+import EventLog
 import WorksheetKit
 import WorkshopWire
 
@@ -96,10 +97,11 @@ extension Session {
                 (id.rawValue, ["item": .string(answer.item.rawValue), "outcome": .string(answer.outcome.rawValue)])
             }
         }
-        return [
-            "worksheets": .object(worksheets),
-            "late": .object(Dictionary(late, uniquingKeysWith: { first, _ in first })),
-        ]
+        return .members([
+            ("worksheets", .object(worksheets)),
+            ("late", .object(Dictionary(late, uniquingKeysWith: { first, _ in first }))),
+            ("name", roster.people[person]?.name.map(JSON.string)), ("wishes", wishes.own(person)),
+        ])
     }
 
     private func composeBoard() async {
@@ -160,6 +162,7 @@ extension Session {
             board: composer.position,
             jobs: jobs,
             references: references,
+            wishes: wishes,
             now: ports.time.now()
         )
     }

@@ -75,6 +75,7 @@ public actor Session {
     var eraseAgainAt: Timestamp?
 
     var broadcast = Broadcast()
+    var wishes = Wishes()
     var composer = BoardComposer()
     var jobs = JobBoard()
     var layouts = LayoutShelf()
@@ -205,6 +206,9 @@ public actor Session {
     func isActive(_ person: PersonID) -> Bool {
         roster.people[person].map { $0.removedAt == nil } ?? false
     }
+
+    /// The agenda as it stands, for a session like this one.
+    public var plannedAgenda: Agenda { state.agenda }
 
     /// Returns when everything handed in before has been decided and is on disk, or has failed to get there.
     public nonisolated func settle() async {

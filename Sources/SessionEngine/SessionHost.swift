@@ -8,6 +8,8 @@ public enum EntryFailure: Error, Sendable, Hashable {
     case unknown
     /// The session is closed to newcomers.
     case closed
+    /// The desk locked the room.
+    case locked
     /// The session has as many participants as it may.
     case full
     /// The perspective is none of the session's.
@@ -153,6 +155,7 @@ extension Session {
     /// - Throws: `EntryFailure`.
     func checkEntry(perspective: String?) throws {
         guard !state.run.isClosed else { throw EntryFailure.closed }
+        guard !state.run.isLocked else { throw EntryFailure.locked }
         guard roster.people.count < SessionHost.maximumParticipants else { throw EntryFailure.full }
         if let perspective, !settings.perspectives.contains(where: { $0.id == perspective }) {
             throw EntryFailure.unknownPerspective
@@ -178,8 +181,13 @@ extension SessionHost {
     /// Gives a new session its agenda, as the first fact in its log.
     public func begin(_ id: SessionID, agenda: Agenda) async throws {
         for setup in agenda.worksheets.values {
-            guard let file = ports.installed(setup.instrument) else { throw Rejection(.unknownTarget, field: "agenda") }
-            try await ports.registry.put(FrozenContent(file.bytes), for: id)
+            // A copy of an earlier session keeps its content, also when another version has been installed since.
+            var bytes = ports.installed(setup.instrument)?.bytes
+            if bytes == nil, let digest = Digest(hexadecimals: setup.instrument) {
+                bytes = try await ports.registry.content(digest)
+            }
+            guard let bytes else { throw Rejection(.unknownTarget, field: "agenda") }
+            try await ports.registry.put(FrozenContent(bytes), for: id)
         }
         let metadata = RecordMetadata(time: ports.time.now(), type: "agenda.put", actor: .system)
         let append = Append(

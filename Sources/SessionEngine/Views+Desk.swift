@@ -8,15 +8,25 @@ extension Views {
             "roster": rosterMembers,
             "remarks": remarks,
             "late": late,
-            "pages": pages,
+            "pages": titles(board.pages),
+            "blocks": titles(board.blocks),
+            "plan": .members([
+                ("version", .integer(state.agendaVersion)), ("start", state.agenda.start.map(JSON.string)),
+            ]),
             "progress": progress,
             "drafts": drafts,
+            "wishes": wishes.json(
+                among: Set(roster.present.map(\.id)),
+                online: roster.present.count { roster.isOnline($0.id) }
+            ),
             "busy": .integer(roster.busyCount(at: now)),
         ]
+        if state.run.isLocked { members["locked"] = true }
         members["undo"] = state.history.last.map { step in
             .members([
-                ("steps", .integer(state.history.count)), ("what", .string(step.what)),
-                ("item", step.item.map { .string($0.rawValue) }),
+                ("steps", .integer(state.history.steps.count)), ("what", .string(step.what)),
+                ("step", .integer(step.version)), ("item", step.item.map { .string($0.rawValue) }),
+                ("person", step.person.map { .string($0.rawValue) }),
             ])
         }
         return members
@@ -76,23 +86,25 @@ extension Views {
         return .object(counts.keyed { ["count": .integer($0)] })
     }
 
-    private var pages: JSON {
-        let members = board.pages.enumerated().map { rank, page in
+    private func titles(_ titles: [BoardPosition.PageTitle]) -> JSON {
+        let members = titles.enumerated().map { rank, page in
             (page.key, JSON.members([("rank", .integer(rank)), ("title", .string(page.title))]))
         }
         return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
     }
 
+    /// How far the room is with each item that was opened, in numbers: never who.
     private var progress: JSON {
-        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }), let counts = state.progress(of: item)
-        else { return [:] }
-        let present = roster.present.count { roster.isOnline($0.id) }
-        return .object([
-            item.id.rawValue: [
-                "present": .integer(present), "started": .integer(counts.started.count),
-                "done": .integer(counts.done.count),
+        let online = roster.present.filter { roster.isOnline($0.id) }
+        var members: JSON.Members = [:]
+        for item in state.agenda.items.values where state.run.status(item.id).round > 0 {
+            guard let counts = state.progress(of: item) else { continue }
+            members[item.id.rawValue] = [
+                "present": .integer(online.count { item.asks($0.perspective) }),
+                "started": .integer(counts.started.count), "done": .integer(counts.done.count),
             ]
-        ])
+        }
+        return .object(members)
     }
 
     /// What the worksheet that is on advises about the page of the board, from its view for the desk.

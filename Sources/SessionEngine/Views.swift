@@ -12,12 +12,15 @@ struct Views {
     let board: BoardPosition
     let jobs: JobBoard
     let references: ReferenceBook
+    let wishes: Wishes
     let now: Timestamp
 
     /// Where the board stands among the pages of the item that is on.
     struct BoardPosition: Sendable, Hashable {
         var key = ""
         var pages: [PageTitle] = []
+        /// The blocks of the page that can stand alone.
+        var blocks: [PageTitle] = []
 
         struct PageTitle: Sendable, Hashable {
             let key: String
@@ -42,7 +45,7 @@ struct Views {
         var members: [String: JSON] = [
             "phase": .string(state.run.isClosed ? "closed" : state.run.current == nil ? "gathering" : "running"),
             "follow": .bool(state.run.isFollowing),
-            "agenda": agenda,
+            "agenda": agenda(audience),
             "worksheets": worksheets(audience),
             "people": roster.counts,
             "conclusions": .object(state.conclusions.keyed { ["text": .string($0)] }),
@@ -58,7 +61,7 @@ struct Views {
         return members
     }
 
-    private var agenda: JSON {
+    private func agenda(_ audience: Audience) -> JSON {
         .object(
             state.agenda.items.keyed { item in
                 let status = state.run.status(item.id)
@@ -75,7 +78,11 @@ struct Views {
                         "mode",
                         item.worksheet == nil ? nil : .string((status.round > 0 ? status.mode : item.mode).rawValue)
                     ),
-                    ("direct", status.isDirect ? true : nil),
+                    ("direct", status.isDirect ? true : nil), ("asked", item.askedJSON),
+                    ("rounds", item.rounds.map(JSON.integer)),
+                    // For nobody but the facilitators: it may be about the people at the table.
+                    ("notes", audience == .desk ? item.notes.map(JSON.string) : nil),
+                    ("openedAt", audience == .desk ? status.openedAt.map(JSON.moment) : nil),
                 ])
             }
         )
@@ -91,6 +98,15 @@ struct Views {
             ]
         }
         return .object(members)
+    }
+
+    /// What stands in the spotlight, when it is there to stand in it.
+    private var light: JSON? {
+        switch state.run.spotlight {
+        case .block(board.key, let block): ["block": .string(block)]
+        case .remark(let remark): ["remark": .string(remark)]
+        default: nil
+        }
     }
 
     /// What an audience may know of a worksheet, in the words of its plugin.
@@ -122,10 +138,11 @@ struct Views {
                 ("code", record.joinCode.map(JSON.string)), ("address", .string(address.spoken)),
                 ("url", invite.map { .string(address.joinLink(invite: $0)) }),
             ]),
-            "board": [
-                "page": .string(board.key), "index": .integer(index), "count": .integer(board.pages.count),
-                "table": .bool(state.run.isTable),
-            ],
+            "board": .members([
+                ("page", .string(board.key)), ("index", .integer(index)), ("count", .integer(board.pages.count)),
+                ("table", .bool(state.run.isTable)), ("frozen", state.run.isFrozen ? true : nil),
+                ("light", light),
+            ]),
         ]
     }
 }
@@ -138,6 +155,8 @@ extension Dictionary where Key: Identifier {
 }
 
 extension JSON {
+    static func moment(_ time: Timestamp) -> JSON { .number(Double(time.milliseconds)) }
+
     /// The members of an object.
     typealias Members = [String: JSON]
 }

@@ -6,6 +6,8 @@ struct EvolveContext {
     let person: PersonID?
     /// The id of the command that caused it.
     let command: CommandID?
+    /// When it happened.
+    let time: Timestamp
     /// The shape of the payload.
     let schema: Int
     /// Makes a worksheet when the agenda asks for one.
@@ -21,6 +23,7 @@ extension WorkshopState {
     mutating func evolve(_ event: CoreEvent?, type: String, _ context: EvolveContext) {
         version += 1
         guard let event else { return }
+        remember(event, context.command)
         switch event {
         case .worksheet(let id, let phase, let round, let payload):
             let place = EventContext(person: context.person, phase: phase, round: round, version: version)
@@ -60,10 +63,8 @@ extension WorkshopState {
         case .actionDropped(let id):
             actions[id] = nil
             actionOrder.removeAll { $0 == id }
-        case .undone:
-            if let earlier = history.popLast() { run = earlier.before }
-            lastStep = nil
-        default: step(event, of: context.command)
+        case .undone(let step): takeBack(step)
+        default: run.take(event, agenda: agenda, at: context.time)
         }
     }
 
@@ -82,10 +83,11 @@ extension WorkshopState {
         for index in late.indices where late[index].item == item && late[index].outcome == .waiting {
             let isIn = refused.map { refused in late[index].commandID.map { !refused.contains($0) } ?? true } ?? false
             late[index].outcome = isIn ? .admitted : .dismissed
+            late[index].decidedAt = version
         }
     }
 
-    private mutating func noteChangeOfAll() {
+    mutating func noteChangeOfAll() {
         for worksheet in worksheets.keys { noteChange(of: worksheet) }
     }
 
@@ -96,6 +98,7 @@ extension WorkshopState {
 
     private mutating func put(_ agenda: Agenda, _ context: EvolveContext) {
         self.agenda = agenda
+        agendaVersion = version
         for (id, setup) in agenda.worksheets where worksheets[id] == nil { worksheets[id] = context.open(setup) }
     }
 
@@ -120,51 +123,14 @@ extension WorkshopState {
         worksheet.release(phase: phase, round: round, through: &gate)
         memory[id] = gate.memory
     }
-
-    /// Takes a step of the desk, or of the clock, and remembers where the session stood before it.
-    private mutating func step(_ event: CoreEvent, of command: CommandID?) {
-        // One press of a button can make several events; taking it back takes all of them back.
-        if event.isDeskStep, command == nil || command != lastStep {
-            history.append(Step(before: run, what: event.step(from: run), item: event.item))
-            if history.count > WorkshopState.undoLimit { history.removeFirst() }
-            lastStep = command
-        } else if event.isDeskStep, let last = history.indices.last {
-            // The last event is what the button was for: showing an open item closes it on the way.
-            history[last].what = event.step(from: run)
-            history[last].item = event.item
-        }
-        run.take(event, agenda: agenda)
-    }
-}
-
-extension CoreEvent {
-    /// Whether undo takes this back as a step of its own.
-    var isDeskStep: Bool {
-        switch self {
-        case .itemOpened, .itemLocked, .itemShown, .itemHidden, .itemFinished, .timerStarted, .timerStopped,
-            .pageTurned, .codeVisible, .tableOn, .following, .remarkModerated, .remarksDirect, .sessionClosed,
-            .sessionReopened:
-            true
-        default: false
-        }
-    }
-}
-
-extension CoreEvent {
-    /// What the event does to a session that stands like this, in a word that the desk has a text for.
-    func step(from run: RunState) -> String {
-        guard case .itemOpened(let item, let round, _) = self else { return type }
-        let status = run.status(item)
-        if status.round == 0 { return type }
-        if round > status.round { return "item.round" }
-        return status.stage == .open && run.current == item ? "item.mode" : "item.reopened"
-    }
 }
 
 extension RunState {
-    mutating func take(_ event: CoreEvent, agenda: Agenda) {
+    mutating func take(_ event: CoreEvent, agenda: Agenda, at time: Timestamp) {
         switch event {
-        case .itemOpened(let item, let round, let mode): open(item, round: round, mode: mode, agenda: agenda)
+        case .itemOpened(let item, let round, let mode):
+            open(item, round: round, mode: mode, agenda: agenda)
+            if items[item]?.openedAt == nil { items[item]?.openedAt = time }
         case .itemLocked(let item): items[item, default: ItemStatus()].stage = .locked
         case .itemShown(let item): show(item)
         case .itemHidden(let item):
@@ -172,12 +138,13 @@ extension RunState {
             status.stage = .locked
             status.shownRounds.remove(status.round)
             items[item] = status
-            page = nil
+            turn(to: nil)
         case .itemFinished(let item): items[item, default: ItemStatus()].stage = .done
         case .timerStarted(let endsAt, let seconds): timer = Timer(endsAt: endsAt, seconds: seconds)
         case .timerStopped: timer = nil
         case .timerEnded: timer?.hasEnded = true
-        case .pageTurned(let key): page = key
+        case .pageTurned(let key): turn(to: key)
+        case .room(let event): take(event)
         case .codeVisible(let flag): isCodeVisible = flag
         case .tableOn(let flag): isTable = flag
         case .following(let flag): isFollowing = flag
@@ -199,7 +166,13 @@ extension RunState {
         status.shownRounds.insert(status.round)
         items[item] = status
         current = item
-        page = nil
+        turn(to: nil)
+    }
+
+    /// Another page: what stood in the light belonged to the one before.
+    private mutating func turn(to key: String?) {
+        page = key
+        spotlight = nil
     }
 
     private mutating func open(_ item: ItemID, round: Int, mode: ShowMode, agenda: Agenda) {
@@ -214,7 +187,7 @@ extension RunState {
         items[item] = status
         if let key = agenda.items[item].flatMap(WorkshopState.roundKey) { rounds[key] = max(rounds[key] ?? 0, round) }
         current = item
-        page = nil
+        turn(to: nil)
         timer = nil
     }
 }

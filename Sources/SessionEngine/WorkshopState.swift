@@ -16,30 +16,19 @@ struct LateAnswer: Sendable, Hashable {
     let command: JSON
     let commandID: CommandID?
     var outcome = Outcome.waiting
-}
-
-/// A step of the desk that can be taken back.
-struct Step: Sendable, Hashable {
-    /// Where the session stood before it.
-    let before: RunState
-    /// What it did, in a word that the desk has a text for.
-    var what: String
-    /// The item that it was about.
-    var item: ItemID?
+    /// The version of the desk's decision about it.
+    var decidedAt = 0
 }
 
 /// Everything that the log of one session adds up to.
 ///
 /// A value: the same records give the same state, and nothing in it comes from a clock, from chance or from a disk.
 struct WorkshopState: Sendable {
-    /// How many of the desk's steps can be taken back.
-    static let undoLimit = 20
-
     var agenda = Agenda()
+    /// The version of the last event that changed the agenda: whoever edits one tells which one it was.
+    var agendaVersion = 0
     var run = RunState()
-    var history: [Step] = []
-    /// The command whose steps the last entry of the history takes back.
-    var lastStep: CommandID?
+    var history = StepHistory()
     var worksheets: [WorksheetID: any WorksheetInstance] = [:]
     var cells: [WorksheetID: [String: ReleasedCell]] = [:]
     var memory: [WorksheetID: GateMemory] = [:]

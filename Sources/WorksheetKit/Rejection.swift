@@ -47,6 +47,12 @@ public struct Rejection: Error, Hashable, Sendable {
         case nothingToUndo = "nothing-to-undo"
         /// The item has had its three rounds.
         case tooManyRounds = "too-many-rounds"
+        /// Somebody else changed the same thing since the sender last saw it.
+        case changedMeanwhile = "changed-meanwhile"
+        /// The item is for others at the table.
+        case notAsked = "not-asked"
+        /// The board stands still.
+        case boardFrozen = "board-frozen"
         /// A list has reached its limit.
         case tooMany = "too-many"
         /// The sender's role may not do this.

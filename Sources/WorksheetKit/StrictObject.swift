@@ -46,6 +46,14 @@ public struct StrictObject {
         return number
     }
 
+    /// A whole number of a range that may be absent.
+    public mutating func optionalInteger(_ key: String, in range: ClosedRange<Int>) throws(Rejection) -> Int? {
+        guard members[key] != nil else { return skip(key) }
+        let number = try integer(key)
+        guard range.contains(number) else { throw Rejection(.outOfRange, field: key) }
+        return number
+    }
+
     /// A truth value.
     public mutating func flag(_ key: String) throws(Rejection) -> Bool {
         guard let flag = try required(key).flag else { throw Rejection(.malformed, field: key) }

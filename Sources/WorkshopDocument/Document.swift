@@ -75,6 +75,8 @@ public struct Section: Sendable, Hashable {
         case lobby
         /// Few words, large.
         case words
+        /// One block, large.
+        case light
     }
 
     /// Makes a section.

@@ -70,6 +70,9 @@ PLAUSIBLE = {
     "action.put": {"action": "a1", "what": "Bellen"}, "action.drop": {"action": "a1"},
     "action.take": {"drafts": ["w1/lokale-teams"]},
     "agenda.put": {"items": {}, "worksheets": {}},
+    "board.freeze": {"on": True}, "spotlight.block": {"page": "lobby", "block": "code"}, "spotlight.remark": {"remark": "r1"},
+    "spotlight.off": {}, "room.lock": {"on": True}, "explain.done": {"item": "i2"}, "time.ask": {"on": True},
+    "explain.ask": {"item": "i2", "on": True}, "person.rename": {"person": "p1", "name": "Iemand"},
 }
 
 
@@ -209,6 +212,9 @@ async def test_a_facilitator_cannot_reach_the_session_of_another(place):
             ("/api/v1/exchanges", ("POST", {"session": table.session, "role": "desk"}, {})),
             ("/api/v1/exchanges", ("POST", {"session": table.session, "role": "board"}, {})),
             ("/api/v1/sessions/{session}", ("DELETE", None, {"session": table.session})),
+            ("/api/v1/sessions/{session}/copies", ("POST", {}, {"session": table.session})),
+            ("/api/v1/sessions/{session}/owners", ("GET", None, {"session": table.session})),
+            ("/api/v1/sessions/{session}/owners", ("POST", {"name": "Tweede"}, {"session": table.session})),
         ]:
             with pytest.raises(Refused) as refusal:
                 place.api.call(call[0], template, call[1], bearer=other, **call[2])

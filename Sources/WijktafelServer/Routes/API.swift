@@ -59,6 +59,9 @@ struct API: Sendable {
         case 4 where rest[0] == "sessions" && rest[2] == "links":
             guard request.method == .delete else { throw Problem.methodNotAllowed }
             return try await LinkRoutes(services).revoke(request, rest[1], rest[3])
+        case 4 where rest[0] == "sessions" && rest[2] == "owners":
+            guard request.method == .delete else { throw Problem.methodNotAllowed }
+            return try await OwnerRoutes(services).drop(request, rest[1], rest[3])
         case 4 where rest[0] == "sessions" && rest[2] == "exports":
             return try await export(request, rest[1], rest[3])
         default: throw Problem.notFound

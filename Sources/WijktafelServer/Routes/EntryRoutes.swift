@@ -115,6 +115,7 @@ extension Problem {
         switch failure {
         case .unknown: self = .sessionGone
         case .closed: self = .sessionClosed
+        case .locked: self = .roomLocked
         case .full: self = .sessionFull
         case .unknownPerspective:
             self = Problem(status: 400, code: Rejection.Code.unknownTarget.rawValue, field: "perspective")

@@ -14,12 +14,26 @@ struct SessionRoutes {
     func create(_ request: HTTPRequest) async throws -> HTTPResponse {
         let owner = try await services.facilitator(request)
         var object = try request.object()
-        let agenda = try readAgenda(try object.required("agenda"), for: owner.id)
+        var agenda = try readAgenda(try object.required("agenda"), for: owner.id)
+        if let start = object.optional("start") {
+            var members = agenda.json.members ?? [:]
+            members["start"] = start
+            agenda = try Agenda(.object(members))
+        }
         var members: [String: JSON] = ["language": "nl", "privacy": "anoniem"]
         for key in SessionRoutes.settingsKeys { if let value = object.optional(key) { members[key] = value } }
         try object.finish()
         if members["perspectives"] == nil { members["perspectives"] = DefaultPerspectives.json }
-        var settings = try SessionSettings(.object(members))
+        return try await make(try SessionSettings(.object(members)), agenda, for: owner)
+    }
+
+    /// Makes a session of what was settled, and answers how to come in.
+    func make(_ settled: SessionSettings, _ agenda: Agenda, for owner: Facilitator) async throws -> HTTPResponse {
+        let perspectives = Set(settled.perspectives.map(\.id))
+        guard agenda.items.values.allSatisfy({ $0.asked.isSubset(of: perspectives) }) else {
+            throw Rejection(.unknownTarget, field: "asked")
+        }
+        var settings = settled
         var random = SecureRandomSource()
         settings.seed = random.next()
         settings.invite = Secrets.invite()
@@ -121,7 +135,7 @@ struct SessionRoutes {
         return HTTPResponse(status: 204)
     }
 
-    /// Links, reports and files of one session, for whoever holds a desk's token.
+    /// Links, reports and files of one session, for whoever holds a desk's token; copies and owners, for its owners.
     func part(_ request: HTTPRequest, _ id: String, _ part: String) async throws -> HTTPResponse {
         guard let session = SessionID(checking: id) else { throw Problem.notFound }
         switch (part, request.method) {
@@ -133,7 +147,10 @@ struct SessionRoutes {
             return try await TicketRoutes(services).report(session, choices, isKept: true)
         case ("exports", .get): return try await ExportRoutes(services).list(request, session)
         case ("exports", .post): return try await ExportRoutes(services).create(request, session)
-        case ("links", _), ("report", _), ("exports", _): throw Problem.methodNotAllowed
+        case ("copies", .post): return try await CopyRoutes(services).create(request, id)
+        case ("owners", .get): return try await OwnerRoutes(services).list(request, id)
+        case ("owners", .post): return try await OwnerRoutes(services).add(request, id)
+        case ("links", _), ("report", _), ("exports", _), ("copies", _), ("owners", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }

@@ -1,0 +1,31 @@
+import WorksheetKit
+
+extension Decider {
+    func decide(_ command: RoomCommand) throws(Rejection) -> [CoreEvent] {
+        switch command {
+        case .freeze(let flag): return state.run.isFrozen == flag ? [] : [.room(.frozen(flag))]
+        case .lock(let flag): return state.run.isLocked == flag ? [] : [.room(.locked(flag))]
+        case .unlight: return state.run.spotlight == nil ? [] : [.room(.unlit)]
+        case .light(let what): return try light(what)
+        // Names stand in the registry, never in the log.
+        case .rename: return []
+        }
+    }
+
+    private func light(_ what: Spotlight) throws(Rejection) -> [CoreEvent] {
+        try requireMovingBoard()
+        switch what {
+        case .block(let page, let block):
+            guard page == self.page, blocks.contains(block) else { throw Rejection(.unknownTarget, field: "block") }
+            return [.room(.lit(what))]
+        case .remark(let remark):
+            // To put it in the light is to pick it.
+            return try moderate(remark, .shown) + [.room(.lit(what))]
+        }
+    }
+
+    /// A board that stands still does not follow what is chosen for it, so that nothing is chosen unseen.
+    func requireMovingBoard() throws(Rejection) {
+        guard !state.run.isFrozen else { throw Rejection(.boardFrozen) }
+    }
+}

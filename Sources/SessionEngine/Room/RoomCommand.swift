@@ -1,0 +1,31 @@
+import WorksheetKit
+
+/// What the desk can ask for about the room and its board while a session runs.
+enum RoomCommand: Sendable {
+    case freeze(Bool)
+    case light(Spotlight)
+    case unlight
+    case lock(Bool)
+    case rename(PersonID, String?)
+}
+
+extension RoomCommand {
+    init(_ name: String, _ object: inout StrictObject) throws(Rejection) {
+        switch name {
+        case "room.lock": self = .lock(try object.flag("on"))
+        case "spotlight.off": self = .unlight
+        case "spotlight.block":
+            self = .light(.block(page: try object.word("page"), block: try object.word("block")))
+        case "spotlight.remark": self = .light(.remark(try object.word("remark")))
+        default: throw Rejection(.unknownCommand)
+        }
+    }
+}
+
+/// The one thing that the board shows large.
+enum Spotlight: Sendable, Hashable {
+    /// A block of a page of the item that is on, by the keys of both.
+    case block(page: String, block: String)
+    /// What somebody wrote and the desk picked, by the id of the remark.
+    case remark(String)
+}

@@ -1,0 +1,64 @@
+import WorksheetKit
+
+/// What can happen to the room and its board; frozen as all events are.
+enum RoomEvent: Sendable, Hashable {
+    case frozen(Bool)
+    case lit(Spotlight)
+    case unlit
+    case locked(Bool)
+}
+
+extension RoomEvent {
+    /// The type that the log keeps the event under.
+    var type: String {
+        switch self {
+        case .frozen: "board.frozen"
+        case .lit: "spotlight.put"
+        case .unlit: "spotlight.off"
+        case .locked: "room.locked"
+        }
+    }
+
+    /// The payload that the log keeps.
+    var payload: JSON {
+        switch self {
+        case .frozen(let flag), .locked(let flag): ["on": .bool(flag)]
+        case .lit(.block(let page, let block)): ["page": .string(page), "block": .string(block)]
+        case .lit(.remark(let remark)): ["remark": .string(remark)]
+        case .unlit: [:]
+        }
+    }
+
+    /// Reads an event back from the log; `nil` for another type, or a shape that was never written.
+    init?(type: String, payload: JSON) {
+        switch type {
+        case "board.frozen":
+            guard let flag = payload["on"]?.flag else { return nil }
+            self = .frozen(flag)
+        case "room.locked":
+            guard let flag = payload["on"]?.flag else { return nil }
+            self = .locked(flag)
+        case "spotlight.off": self = .unlit
+        case "spotlight.put":
+            if let remark = payload["remark"]?.text {
+                self = .lit(.remark(remark))
+            } else if let page = payload["page"]?.text, let block = payload["block"]?.text {
+                self = .lit(.block(page: page, block: block))
+            } else {
+                return nil
+            }
+        default: return nil
+        }
+    }
+}
+
+extension RunState {
+    mutating func take(_ event: RoomEvent) {
+        switch event {
+        case .frozen(let flag): isFrozen = flag
+        case .lit(let what): spotlight = what
+        case .unlit: spotlight = nil
+        case .locked(let flag): isLocked = flag
+        }
+    }
+}

@@ -1,0 +1,27 @@
+import EventLog
+import SessionEngine
+import WebSocketTransport
+import WorksheetKit
+
+/// A new session like an earlier one: its agenda, settings and frozen content, without people or answers.
+struct CopyRoutes {
+    private let services: Services
+
+    init(_ services: Services) { self.services = services }
+
+    func create(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
+        let source = try await SessionRoutes(services).owned(request, id)
+        let owner = try await services.facilitator(request)
+        var object = try request.object()
+        let title = try object.optionalText("title", limit: .title)
+        let date = object.optional("date")
+        try object.finish()
+        guard var members = (try? JSONParser.parse(source.settings))?.members else { throw Problem.notAvailable }
+        // Its date, its secrets and where it came from are its own; all else is what one wants again.
+        for key in ["date", "keptUntil", "seed", "invite", "imported"] { members[key] = nil }
+        members["title"] = title.map(JSON.string) ?? members["title"]
+        members["date"] = date
+        let agenda = try await services.host.session(source.id).plannedAgenda
+        return try await SessionRoutes(services).make(try SessionSettings(.object(members)), agenda, for: owner)
+    }
+}

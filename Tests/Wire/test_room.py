@@ -1,0 +1,212 @@
+"""What a facilitator prepares and does with the room, over the wire and by the documents alone."""
+
+import subprocess
+
+import pytest
+from client import Refused, Rejected
+from support.server import BINARY
+
+
+def agenda_of(desk, **changes):
+    """The agenda as the desk sees it, with changes to one item, as `agenda.put` takes it."""
+    items = {}
+    for key, item in desk.view["agenda"].items():
+        items[key] = {name: value for name, value in item.items() if name not in ("state", "round", "direct", "openedAt")}
+    items["i2"] |= changes
+    sheets = {key: {name: each[name] for name in ("plugin", "instrument", "name", "settings")}
+              for key, each in desk.view["worksheets"].items()}
+    return {"items": items, "worksheets": sheets, "base": desk.view["plan"]["version"]}
+
+
+async def test_an_agenda_is_changed_at_the_desk_and_its_notes_stay_there(place):
+    async with place.table(start="13:30") as table:
+        phone, board = await table.phone(perspective="beleid"), await table.board()
+        assert table.desk.view["plan"]["start"] == "13:30"
+        body = agenda_of(table.desk, notes="Let op Samira", rounds=2, asked={"inwoner": True}, minutes=33)
+        await table.desk.command("agenda.put", body | {"start": "14:00"})
+        await table.desk.until(lambda: table.desk.item("i2").get("notes") == "Let op Samira", "the note")
+        await phone.until(lambda: phone.item("i2")["minutes"] == 33, "the agenda on the phone")
+        await board.until(lambda: board.item("i2")["minutes"] == 33, "the agenda on the board")
+        assert "Samira" not in str(phone.documents) + str(board.documents) + table.report()
+        await table.desk.command("item.open", {"item": "i2"})
+        with pytest.raises(Rejected, match="^not-asked"):
+            await phone.command("answer", {"do": "place", "theme": "lokale-teams", "measure": "nu", "value": 20}, item="i2")
+
+
+async def test_an_agenda_made_from_an_older_one_is_refused(place):
+    async with place.table() as table:
+        other = await table.connect(table.exchange(table.made["links"]["desk"])["token"])
+        await other.until(lambda: "plan" in other.view, "the plan")
+        body = agenda_of(table.desk, minutes=20)
+        await table.desk.command("agenda.put", body)
+        with pytest.raises(Rejected, match="^changed-meanwhile"):
+            await other.command("agenda.put", body | {"items": body["items"] | {}})
+
+
+async def test_a_step_of_another_desk_is_not_taken_back_unseen(place):
+    async with place.table() as table:
+        other = await table.connect(table.exchange(table.made["links"]["desk"])["token"])
+        await table.desk.command("item.open", {"item": "i1"})
+        await table.desk.until(lambda: "undo" in table.desk.view, "a step")
+        step = table.desk.view["undo"]["step"]
+        await other.command("action.put", {"action": "a1", "what": "Bellen"})
+        with pytest.raises(Rejected, match="^changed-meanwhile"):
+            await table.desk.command("undo", {"step": step})
+        await table.desk.until(lambda: table.desk.view["undo"]["what"] == "action.put", "the other step")
+        await table.desk.command("undo", {"step": table.desk.view["undo"]["step"]})
+        await table.desk.until(lambda: not table.desk.view["actions"], "the action to go")
+
+
+async def test_a_board_stands_still_until_it_may_move_again(place):
+    async with place.table() as table:
+        board = await table.board()
+        await table.desk.command("item.open", {"item": "i1"})
+        await board.until(lambda: board.page["key"] == "item:i1", "the first item")
+        await table.desk.command("board.freeze", {"on": True})
+        await board.until(lambda: board.view["board"].get("frozen"), "the board to stand still")
+        await table.desk.command("item.open", {"item": "i2"})
+        await table.desk.until(lambda: table.desk.view["current"] == "i2", "the session to go on")
+        assert board.page["key"] == "item:i1"
+        with pytest.raises(Rejected, match="^board-frozen"):
+            await table.desk.command("board.next")
+        late = await table.board()
+        assert late.page["key"] == "item:i1"
+        await table.desk.command("board.freeze", {"on": False})
+        await board.until(lambda: board.page["key"] == "progress:i2", "the board to move")
+
+
+async def test_one_thing_stands_in_the_light(place):
+    async with place.table() as table:
+        board = await table.board()
+        await table.desk.command("item.open", {"item": "i2"})
+        await table.desk.until(lambda: "counts" in table.desk.view["blocks"], "something to choose")
+        await table.desk.command("spotlight.block", {"page": "progress:i2", "block": "counts"})
+        await board.until(lambda: board.page["key"] == "light:progress:i2", "the light")
+        assert board.page["order"][-1] == "counts"
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("spotlight.block", {"page": "progress:i2", "block": "elsewhere"})
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("spotlight.remark", {"remark": "r1"})
+        await table.desk.command("spotlight.off")
+        await board.until(lambda: board.page["key"] == "progress:i2", "the whole page")
+
+
+async def test_a_remark_in_the_light_is_picked_by_that(place):
+    async with place.table() as table:
+        board, phone = await table.board(), await table.phone()
+        await table.desk.command("item.open", {"item": "i2"})
+        await phone.command("answer", {"do": "reason", "theme": "lokale-teams", "text": "Elke dag open"}, item="i2")
+        await table.desk.until(lambda: table.desk.view["remarks"], "the remark")
+        remark = next(iter(table.desk.view["remarks"]))
+        await table.desk.command("spotlight.remark", {"remark": remark})
+        await board.until(lambda: board.page["key"] == "light:remark", "the light")
+        await table.desk.until(lambda: table.desk.view["remarks"][remark]["state"] == "shown", "the remark to be picked")
+        assert "Elke dag open" in "".join(board.page["blocks"].values())
+        await table.desk.command("remark.skip", {"remark": remark})
+        await board.until(lambda: board.page["key"] == "progress:i2", "the light to go")
+
+
+async def test_a_locked_room_takes_nobody_new(place):
+    async with place.table() as table:
+        phone = await table.phone()
+        await table.desk.command("room.lock", {"on": True})
+        with pytest.raises(Refused) as refusal:
+            table.join()
+        assert (refusal.value.status, refusal.value.code) == (409, "room-locked")
+        again = await table.connect(phone.token)
+        assert again.welcome["person"]["id"] == phone.person
+        await table.desk.command("room.lock", {"on": False})
+        table.join()
+
+
+async def test_wishes_are_numbers_at_the_desk_and_nowhere_else(place):
+    async with place.table() as table:
+        phones, board = await table.people(4), await table.board()
+        await table.desk.command("item.open", {"item": "i2"})
+        with pytest.raises(Rejected, match="^wrong-state"):
+            await phones[0].command("time.ask", {"on": True})
+        await table.desk.command("timer.start", {"seconds": 600})
+        before = place.log_version(table.session)
+        for phone in phones[:2]:
+            await phone.command("time.ask", {"on": True})
+            await phone.command("explain.ask", {"item": "i2", "part": "lokale-teams", "on": True})
+        wishes = {"time": 2, "explain": {"i2/lokale-teams": {"item": "i2", "part": "lokale-teams", "count": 2}}}
+        await table.desk.until(lambda: table.desk.view["wishes"] == wishes, "the wishes")
+        await phones[0].until(lambda: phones[0].own.get("wishes", {}).get("time"), "one's own wish")
+        assert place.log_version(table.session) == before
+        assert "wishes" not in phones[2].own and "wishes" not in phones[2].view and "wishes" not in board.view
+        await table.desk.command("timer.extend", {"seconds": 60})
+        await table.desk.command("explain.done", {"item": "i2", "part": "lokale-teams"})
+        await table.desk.until(lambda: table.desk.view["wishes"] == {"time": 0, "explain": {}}, "the wishes to be settled")
+
+
+async def test_a_person_hears_of_another_name(place):
+    async with place.table() as table:
+        phone = await table.phone(name="Ali")
+        await table.desk.command("person.rename", {"person": phone.person, "name": "Alice"})
+        await phone.until(lambda: phone.own.get("name") == "Alice", "the name")
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("person.rename", {"person": "nobody", "name": "X"})
+
+
+async def test_a_copy_has_the_agenda_and_the_content_but_nobody_at_the_table(place):
+    async with place.table(title="Wijk Oost", perspectives=TWO, k=4) as table:
+        await table.phone(name="Ali")
+        await table.desk.command("agenda.put", agenda_of(table.desk, notes="Zoals vorig jaar", minutes=33))
+        await table.desk.until(lambda: table.desk.item("i2")["minutes"] == 33, "the agenda")
+        await table.desk.command("conclusion.put", {"item": "i2", "text": "Van vorig jaar"})
+        made = place.api.call("POST", "/api/v1/sessions/{session}/copies", {"title": "Een jaar later"},
+                              bearer=place.key, session=table.session)
+        desk = await table.stack.enter_async_context(table.client(made["token"], made["session"]))
+        await desk.until(lambda: "agenda" in desk.view, "the copy")
+        assert desk.item("i2")["notes"] == "Zoals vorig jaar" and desk.item("i2")["minutes"] == 33
+        hashes = lambda view: {key: each["instrument"] for key, each in view["worksheets"].items()}  # noqa: E731
+        assert hashes(desk.view) == hashes(table.desk.view)
+        assert not desk.view["roster"] and not desk.view["conclusions"] and "undo" not in desk.view
+        session = desk.welcome["session"]
+        assert (session["title"], session["k"], "date" in session) == ("Een jaar later", 4, False)
+        assert session["perspectives"] == table.desk.welcome["session"]["perspectives"]
+        assert made["code"] != table.made["code"]
+
+
+TWO = {"inwoner": {"rank": 0, "title": {"nl": "Inwoner", "en": "Resident"}},
+       "team": {"rank": 1, "title": {"nl": "Team", "en": "Team"}}}
+
+
+async def test_a_session_is_shared_and_given_away(place):
+    async with place.table() as table:
+        name = "Overnemer"
+        command = [BINARY, "key", "add", name, "--data", place.server.folder / "data"]
+        key = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()[-1]
+        owners = lambda bearer: place.api.call(  # noqa: E731
+            "GET", "/api/v1/sessions/{session}/owners", bearer=bearer, session=table.session)["owners"]
+        mine = next(iter(owners(place.key)))
+        for body, status, code in [({"name": "Niemand"}, 404, "facilitator-unknown"), ({"name": ""}, 404, "facilitator-unknown")]:
+            with pytest.raises(Refused) as refusal:
+                place.api.call("POST", "/api/v1/sessions/{session}/owners", body, bearer=place.key, session=table.session)
+            assert (refusal.value.status, refusal.value.code) == (status, code)
+        with pytest.raises(Refused) as refusal:
+            drop(place, table, place.key, mine)
+        assert (refusal.value.status, refusal.value.code) == (409, "last-owner")
+        place.api.call("POST", "/api/v1/sessions/{session}/owners", {"name": name.lower()}, bearer=place.key,
+                       session=table.session)
+        assert {each["name"] for each in owners(key).values()} >= {name}
+        drop(place, table, place.key, mine)
+        with pytest.raises(Refused) as refusal:
+            owners(place.key)
+        assert (refusal.value.status, refusal.value.code) == (403, "not-owner")
+        assert table.session in place.api.call("GET", "/api/v1/sessions", bearer=key)["sessions"]
+        await table.desk.ping()
+
+
+def drop(place, table, bearer, owner):
+    place.api.call("DELETE", "/api/v1/sessions/{session}/owners/{owner}", bearer=bearer, session=table.session, owner=owner)
+
+
+async def test_only_an_owner_copies_and_shares(place):
+    async with place.table() as table:
+        session = {"session": table.session}
+        for method, path, body in [("POST", "copies", {}), ("GET", "owners", None), ("POST", "owners", {"name": "X"})]:
+            with pytest.raises(Refused) as refusal:
+                place.api.call(method, f"/api/v1/sessions/{{session}}/{path}", body, bearer=table.token, **session)
+            assert (refusal.value.status, refusal.value.code) == (401, "key-unknown")
