@@ -34,8 +34,10 @@ export class QuestionnaireElement extends WorksheetElement {
   draw(props) {
     const sheet = new Sheet(props);
     const shown = props.item.state === 'shown' || props.item.state === 'done';
+    const whole = shown || this.inOverview || props.readonly;
+    this.front(whole ? '' : sheet.places[this.index].question.id);
     if (shown) render(results(sheet), this);
-    else if (this.inOverview || props.readonly) render(overview(this, sheet), this);
+    else if (whole) render(overview(this, sheet), this);
     else render(questionPage(this, sheet, sheet.places[this.index]), this);
   }
 

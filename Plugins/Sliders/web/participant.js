@@ -56,8 +56,10 @@ export class SlidersElement extends WorksheetElement {
   draw(props) {
     const sheet = new Sheet(props);
     const shown = props.item.state === 'shown' || props.item.state === 'done';
+    const whole = shown || this.inOverview || props.readonly;
+    this.front(whole ? '' : sheet.themes[this.index].id);
     if (shown) render(results(sheet), this);
-    else if (this.inOverview || props.readonly) render(overview(this, sheet), this);
+    else if (whole) render(overview(this, sheet), this);
     else render(themePage(this, sheet, sheet.themes[this.index]), this);
   }
 

@@ -9,7 +9,8 @@ import { onLanguage } from './i18n.js';
  * everything inside itself, on a phone including the wooden edge at the bottom (`<nav class="edge">`).
  *
  * It reports with bubbling events: `wt-submit`, whose detail is a `Submission` that becomes one stored command,
- * `wt-busy`, without detail, when the person starts on something, and on the desk `wt-action`, whose detail is an
+ * `wt-busy`, without detail, when the person starts on something, `wt-front`, whose detail is the id of the part of the
+ * instrument that is in front, and on the desk `wt-action`, whose detail is an
  * `Agreement` that comes on the list the whole session shares. It never talks to the server by itself.
  *
  * @typedef {object} Submission
@@ -58,6 +59,7 @@ export class WorksheetElement extends HTMLElement {
     }
     /** @type {(() => void) | undefined} */
     this.stopListening = undefined;
+    this.inFront = '';
   }
 
   /** @param {WorksheetProps} props */
@@ -113,6 +115,17 @@ export class WorksheetElement extends HTMLElement {
   /** @param {Agreement} detail */
   agree(detail) {
     this.dispatchEvent(new CustomEvent('wt-action', { detail, bubbles: true }));
+  }
+
+  /**
+   * Tells which part of the instrument one looks at, once for each change.
+   *
+   * @param {string} part   its id; empty when one looks at all of it
+   */
+  front(part) {
+    if (part === this.inFront) return;
+    this.inFront = part;
+    this.dispatchEvent(new CustomEvent('wt-front', { detail: part, bubbles: true }));
   }
 
   busy() {

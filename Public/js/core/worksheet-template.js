@@ -10,6 +10,7 @@ import { Template } from './html.js';
  * @property {(submission: Submission) => void} submit
  * @property {() => void} [busy]
  * @property {(agreement: Agreement) => void} [agree]
+ * @property {(part: string) => void} [front]
  */
 
 /**
@@ -20,13 +21,14 @@ import { Template } from './html.js';
  * @param {WorksheetProps} props
  * @param {Reports} reports
  */
-export function worksheetTemplate(tag, key, props, { submit, busy, agree }) {
+export function worksheetTemplate(tag, key, props, { submit, busy, agree, front }) {
   if (!/^[a-z]+(-[a-z0-9]+)+$/.test(tag)) throw new Error(`${tag} is no name for an element`);
   return new Template(stringsFor(tag), [
     props,
     (/** @type {CustomEvent<Submission>} */ event) => submit(event.detail),
     () => busy?.(),
     (/** @type {CustomEvent<Agreement>} */ event) => agree?.(event.detail),
+    (/** @type {CustomEvent<string>} */ event) => front?.(event.detail),
     key,
   ]);
 }
@@ -42,7 +44,7 @@ const templates = new Map();
 function stringsFor(tag) {
   const known = templates.get(tag);
   if (known) return known;
-  const events = [' @wt-submit=', ' @wt-busy=', ' @wt-action='];
+  const events = [' @wt-submit=', ' @wt-busy=', ' @wt-action=', ' @wt-front='];
   const parts = [`<${tag} class="worksheet" .props=`, ...events, ' data-key=', `></${tag}>`];
   const strings = /** @type {TemplateStringsArray} */ (Object.assign(parts, { raw: parts }));
   templates.set(tag, strings);

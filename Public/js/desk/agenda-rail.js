@@ -1,6 +1,7 @@
 // @ts-check
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
+import { clockLine, clockOf } from './clock-line.js';
 import { clockText } from './clock-text.js';
 
 /**
@@ -14,21 +15,29 @@ export function agendaRail(desk) {
   const items = Object.entries(view.agenda).sort(([, one], [, other]) => one.rank - other.rank);
   const left = items.filter(([id, item]) => item.state === 'planned' || id === view.current)
     .reduce((sum, [, item]) => sum + item.minutes, 0);
+  const { plan } = clockOf(desk);
   return html`<h1><bdi>${session?.title ?? ''}</bdi></h1>
     <p class="soft">${view.phase === 'closed' ? t('desk.session.closed')
     : t('agenda.ends', { time: clockText(client.clock.now() + left * 60_000), count: left })}</p>
-    <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item))}</ol>`;
+    ${clockLine(desk)}
+    <p><button class="btn bare" type="button" data-key="plan-edit" @click=${() => desk.plan.open()}>${t('plan.edit')}
+      <kbd aria-hidden="true">A</kbd></button></p>
+    <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item, plan?.begins[id]))}</ol>`;
 }
 
 /**
  * @param {import('./desk.js').Desk} desk
  * @param {string} id
  * @param {any} item
+ * @param {number | undefined} begins   when it should begin
  */
-function row(desk, id, item) {
+function row(desk, id, item, begins) {
   const now = id === desk.view.current;
   const done = !now && (item.state === 'done' || item.state === 'shown');
-  const state = now ? t('agenda.now') : done ? t('agenda.done') : t('new.minutes', { count: item.minutes });
+  const pace = desk.view.progress?.[id];
+  const planned = begins ? t('plan.at', { time: clockText(begins), count: item.minutes }) : t('new.minutes', { count: item.minutes });
+  const word = now ? t('agenda.now') : done ? t('agenda.done') : planned;
+  const state = pace && item.state !== 'planned' ? `${word}, ${t('pace.of', pace)}` : word;
   const title = pick(item.title);
   const open = () => desk.run('item.open', { item: id }, { undo: t('undo.open', { item: title }) });
   return html`<li data-key=${id} class=${now ? 'now' : done ? 'done' : 'later'} aria-current=${now ? 'step' : null}>

@@ -2,6 +2,7 @@
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { durationText } from '../core/numbers.js';
+import { freeze, lightOff, lockRoom } from './room-bar.js';
 
 /**
  * What can be done now, on the wooden edge; everything has a key.
@@ -36,7 +37,7 @@ export class Controls {
         steps.push({ key: 'v', label: t('do.show-only'), go: true, run: () => this.step('item.show', { item }, t('undo.show', { item: title })) });
         steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.step')) });
       } else if (current.state === 'shown') {
-        if (current.round < 3) steps.push({ key: 'r', label: t('do.round', { number: current.round + 1 }), run: () => this.step('item.round', { item }, t('undo.step')) });
+        if (current.round < (current.rounds ?? 3)) steps.push({ key: 'r', label: t('do.round', { number: current.round + 1 }), run: () => this.step('item.round', { item }, t('undo.step')) });
         steps.push({ key: 'v', label: t('do.hide'), run: () => this.step('item.hide', { item }, t('undo.step')) });
         steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.step')) });
       }
@@ -78,9 +79,11 @@ export class Controls {
     return [
       ...this.now(), ...this.timer(),
       { key: 'ArrowRight', run: () => desk.run('board.next') }, { key: 'ArrowLeft', run: () => desk.run('board.previous') },
-      { key: 'z', run: () => (desk.undoable ? desk.undoable.run() : desk.run('undo')) },
+      { key: 'z', run: () => desk.undo.run() },
       { key: 'c', run: () => desk.outcome.focus() }, { key: 'b', run: () => this.switchCode() },
       { key: 't', run: () => desk.run('board.table', { on: !desk.view.board.table }) },
+      { key: 'f', run: () => freeze(desk) }, { key: 'u', run: () => lightOff(desk) }, { key: 'd', run: () => lockRoom(desk) },
+      { key: 'a', run: () => desk.plan.open() },
       { key: 'g', run: () => desk.worksheet.toggle() }, { key: 'e', run: () => desk.report.open() }, { key: '?', run: () => this.showKeys() },
     ].map(({ key, run }) => ({ key, run }));
   }

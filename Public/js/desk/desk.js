@@ -11,17 +11,14 @@ import { Links } from './links.js';
 import { lateNotices, remarkQueue, pageTurner } from './notices.js';
 import { Outcome } from './outcome.js';
 import { People } from './people.js';
+import { AgendaPlan } from './agenda-plan.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
+import { frozenLine, roomBar } from './room-bar.js';
 import { shortcutsDialog } from './shortcuts.js';
+import { Undo } from './undo.js';
+import { Wishes } from './wishes.js';
 import { DeskWorksheet } from './worksheet.js';
-
-const UNDO_FOR = 10_000;
-
-/** The steps that the button for undoing has words for. */
-const STEPS = new Set(['item.opened', 'item.round', 'item.reopened', 'item.mode', 'item.locked', 'item.shown', 'item.hidden',
-  'item.finished', 'timer.started', 'timer.stopped', 'page.turned', 'code.visible', 'table.on', 'following',
-  'remark.moderated', 'remarks.direct', 'session.closed', 'session.reopened']);
 
 /** The desk of one session: what is on, what can be done now, and who is at the table. */
 export class Desk {
@@ -35,8 +32,6 @@ export class Desk {
     this.client = new SessionClient({ session, token, language: language(), durable: false });
     /** @type {(code: string) => void} */
     this.onEnded = () => undefined;
-    /** What the desk did last and may take back, for as long as the bar shows. @type {{label: string, run: () => void} | undefined} */
-    this.undoable = undefined;
     this.problem = '';
     /** What was asked of the server or of a file may still come back then; another screen has the page by that time. */
     this.isStopped = false;
@@ -46,6 +41,9 @@ export class Desk {
     this.links = new Links(this);
     this.outcome = new Outcome(this);
     this.people = new People(this);
+    this.plan = new AgendaPlan(this);
+    this.undo = new Undo(this);
+    this.wishes = new Wishes(this);
     this.report = new Report(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
@@ -132,24 +130,10 @@ export class Desk {
       this.problem = errorText(outcome.code ?? 'unexpected');
       announce(this.problem);
     } else if (how.undo) {
-      this.offerUndo(how.undo, how.back ?? (() => this.run('undo')));
+      this.undo.offer(how.undo, how.back ?? (() => this.undo.last(outcome.version)));
     }
     this.draw();
     return outcome.ok;
-  }
-
-  /**
-   * @param {string} label
-   * @param {() => void} back
-   */
-  offerUndo(label, back) {
-    const offer = { label, run: () => { this.undoable = undefined; back(); } };
-    this.undoable = offer;
-    announce(t('undo.done', { step: label }));
-    setTimeout(() => {
-      if (this.undoable === offer) this.undoable = undefined;
-      this.draw();
-    }, UNDO_FOR);
   }
 
   draw() {
@@ -165,11 +149,11 @@ export class Desk {
     render(this.bar(), this.slot('bar'));
     render(agendaRail(this), this.slot('agenda'));
     render(this.above(), this.slot('above'));
-    const below = [lateNotices(this), pageTurner(this), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
+    const below = [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
     render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
-    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog()];
+    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(), this.people.renaming.dialog(), this.plan.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
   }
@@ -191,8 +175,7 @@ export class Desk {
     const offline = this.client.status !== 'online';
     return html`${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
-      ${this.undoable ? html`<p class="undo-line"><span>${t('undo.done', { step: this.undoable.label })}</span>
-        <button class="btn thin" type="button" @click=${() => this.undoable?.run()}>${t('undo')} <kbd>Z</kbd></button></p>` : null}
+      ${this.undo.line()}
       ${this.report.line()}
       <p class="desk-tools">
         <a class="btn bare" href="/desk" @click=${(/** @type {Event} */ event) => {
@@ -201,19 +184,10 @@ export class Desk {
   }}>${t('desk.sessions')}</a>
         <button class="btn bare" type="button" @click=${() => this.links.open()}>${t('links.title')}</button>
         <button class="btn bare" type="button" @click=${() => this.report.open()}>${t('report.title')}</button>
-        <button class="btn bare" type="button" ?disabled=${!this.view.undo} @click=${() => this.run('undo')}>${this.undoLabel()}</button>
+        ${this.undo.button()}
         <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button></p>`;
-  }
-
-  /** The button's words: what it takes back, also after a reload or when a co-facilitator did it. */
-  undoLabel() {
-    const { undo, agenda } = this.view;
-    if (!undo) return t('undo');
-    const item = pick(agenda[undo.item]?.title);
-    const key = STEPS.has(undo.what) ? `undo.what.${undo.what}` : 'undo.what.step';
-    return t('undo.of', { step: t(key, { item }) });
   }
 
   above() {
@@ -226,6 +200,8 @@ export class Desk {
     const title = this.worksheet.wide ? html`<h1>${this.client.welcome?.session.title ?? ''}</h1>` : null;
     return html`${title}<div class="line above"><h2>${t('desk.on-board')}</h2>
       <p class="soft">${[round, stage, mode].filter(Boolean).join(', ')}
-        ${counts ? html`<b class="ink">${t('desk.progress', counts)}</b>` : null}</p></div>`;
+        ${counts ? html`<b class="ink">${t('desk.progress', counts)}</b>` : null}</p></div>
+      ${current?.notes ? html`<aside class="my-note" data-key="my-note" aria-label=${t('plan.my-note')}><b>${t('plan.my-note')}</b>
+        <p><bdi>${current.notes}</bdi></p></aside>` : null}${frozenLine(this)}`;
   }
 }

@@ -4,7 +4,9 @@ import { ask, Problem } from '../core/http.js';
 import { errorText, language, setLanguage, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { keepToken, remember, remembered, forget } from '../core/storage.js';
+import { Copies } from './copies.js';
 import { NewSession } from './new-session.js';
+import { Owners } from './owners.js';
 
 const KEY = 'wt.desk.key';
 
@@ -26,6 +28,8 @@ export class Entrance {
     this.sessions = undefined;
     /** @type {NewSession | undefined} */
     this.form = undefined;
+    this.copies = new Copies(this);
+    this.owners = new Owners(this);
     if (this.key) this.load();
   }
 
@@ -133,13 +137,18 @@ export class Entrance {
         <ul class="sessions">${all.map(([id, session]) => html`<li data-key=${id}>
           <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.date, t(`desk.session.${session.state}`),
     t('desk.people', { count: session.people })].filter(Boolean).join(', ')}</span></div>
+          <span class="session-acts"><button class="btn bare" type="button" @click=${() => this.copies.open(id)}
+            aria-label=${t('copy.go-named', { title: session.title })}>${t('copy.go')}</button>
+          <button class="btn bare" type="button" @click=${() => this.owners.open(id)}
+            aria-label=${t('owners.go-named', { title: session.title })}>${t('owners.go')}</button>
           <button class="btn thin" type="button" @click=${() => this.resume(id)}
-            aria-label=${t('desk.open-named', { title: session.title })}>${t('desk.open')}</button></li>`)}</ul>
+            aria-label=${t('desk.open-named', { title: session.title })}>${t('desk.open')}</button></span></li>`)}</ul>
       </section>
       <section aria-labelledby="new"><h2 id="new">${t('desk.new')}</h2>
         ${this.form?.markup() ?? null}</section>
       <p><button class="btn bare" type="button" @click=${() => { this.dropKey(); this.draw(); }}>
-        ${t('desk.forget-key')}</button></p>`;
+        ${t('desk.forget-key')}</button></p>
+      ${this.copies.markup()}${this.owners.markup()}`;
   }
 }
 

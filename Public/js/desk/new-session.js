@@ -46,7 +46,7 @@ export class NewSession {
       perspectives: Object.fromEntries(this.perspectives.filter((each) => each.title.nl.trim()).map((each, rank) =>
         [each.id, { rank, mark: each.mark, title: { nl: each.title.nl.trim(), en: each.title.en.trim() || each.title.nl.trim() } }])),
     };
-    for (const name of ['municipality', 'neighbourhood', 'date']) if (text(name)) body[name] = text(name);
+    for (const name of ['municipality', 'neighbourhood', 'date', 'start']) if (text(name)) body[name] = text(name);
     await this.make(body);
     this.sending = false;
     this.draw();
@@ -65,6 +65,7 @@ export class NewSession {
         <label class="field"><span>${t('new.neighbourhood')}</span>
           <input type="text" name="neighbourhood" maxlength="120"></label>
         <label class="field"><span>${t('new.date')}</span><input type="date" name="date"></label>
+        <label class="field"><span>${t('new.start')}</span><input type="time" name="start"></label>
         <label class="field"><span>${t('new.language')}</span><select name="language">
           <option value="nl" ?selected=${language() === 'nl'}>Nederlands</option>
           <option value="en" ?selected=${language() === 'en'}>English</option></select></label>

@@ -72,6 +72,18 @@ function remark(desk, each) {
     class=${`btn ${looks}`} type="button" @click=${() => desk.run(name, { remark: each.id }, { undo: t('undo.step') })}
     aria-label=${`${label}: ${each.text.slice(0, 60)}`}>${label}</button>`;
   return html`<li data-key=${each.id}><q><bdi>${each.text}</bdi><span class="soft">${pick(each.about)}</span></q>
-    ${each.state === 'waiting' ? [step('remark.show', t('remarks.show'), 'thin'), step('remark.skip', t('remarks.skip'), 'bare')]
-    : [html`<span class="soft">${t(`remarks.${each.state}`)}</span>`, step('remark.wait', t('remarks.back'), 'bare')]}</li>`;
+    ${each.state === 'waiting' ? [step('remark.show', t('remarks.show'), 'thin'), light(desk, each), step('remark.skip', t('remarks.skip'), 'bare')]
+    : [each.state === 'shown' ? light(desk, each) : null, html`<span class="soft">${t(`remarks.${each.state}`)}</span>`, step('remark.wait', t('remarks.back'), 'bare')]}</li>`;
+}
+
+/**
+ * To put a remark in the light is to show it, large.
+ *
+ * @param {import('./desk.js').Desk} desk
+ * @param {any} each
+ */
+function light(desk, each) {
+  if (desk.view.board.light?.remark === each.id) return null;
+  return html`<button class="btn bare" type="button" data-key=${`light-${each.id}`} aria-label=${`${t('light.remark')}: ${each.text.slice(0, 60)}`}
+    @click=${() => desk.run('spotlight.remark', { remark: each.id }, { undo: t('undo.light') })}>${t('light.remark')}</button>`;
 }

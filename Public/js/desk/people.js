@@ -3,6 +3,8 @@ import { announce } from '../core/announce.js';
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { mark } from '../core/marks.js';
+import { Renaming } from './renaming.js';
+import { lockRoom } from './room-bar.js';
 
 /** Who is at the table: by perspective, by handle, and never by what they answered. */
 export class People {
@@ -14,6 +16,7 @@ export class People {
     this.removing = undefined;
     /** Whether the question is about wiping answers instead of removing. */
     this.wiping = false;
+    this.renaming = new Renaming(desk);
   }
 
   markup() {
@@ -33,7 +36,9 @@ export class People {
       <label class="tick"><input type="checkbox" .checked=${view.follow}
         @change=${() => this.desk.run('follow', { on: !view.follow }, { undo: t('undo.step') })}> ${t('people.follow')}</label>
       <label class="tick"><input type="checkbox" .checked=${view.join.visible}
-        @change=${() => this.desk.controls.switchCode()}> ${t('people.code')}</label>`;
+        @change=${() => this.desk.controls.switchCode()}> ${t('people.code')}</label>
+      <label class="tick"><input type="checkbox" .checked=${view.locked === true}
+        @change=${() => lockRoom(this.desk)}> ${t('room.lock')}</label>`;
   }
 
   /**
@@ -50,7 +55,7 @@ export class People {
       ${each.removed ? html`<button class="btn bare" type="button" @click=${restore}
         aria-label=${t('people.restore-named', { name: each.handle })}>${t('people.restore')}</button>${wipe}`
     : html`<button class="btn bare" type="button" @click=${() => this.ask(id)}
-        aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>`}</li>`;
+        aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>${this.all ? this.renaming.button(id, each) : null}`}</li>`;
   }
 
   /**
@@ -70,9 +75,7 @@ export class People {
     this.close();
     if (!person) return;
     const name = this.desk.view.roster[person]?.handle ?? '';
-    this.desk.run('person.remove', { person, answers }, {
-      undo: t('undo.remove', { name }), back: () => this.desk.run('person.restore', { person }),
-    });
+    this.desk.run('person.remove', { person, answers }, { undo: t('undo.remove', { name }) });
   }
 
   async wipe() {

@@ -14,6 +14,7 @@
  * @property {number} [round]
  * @property {'planned' | 'open' | 'locked' | 'shown' | 'done'} state
  * @property {'blind' | 'live'} [mode]
+ * @property {Record<string, true>} [asked]   the perspectives that are asked; everyone when absent
  */
 
 /**

@@ -10,6 +10,7 @@ import { banners } from './banners.js';
 import { Begun } from './begun.js';
 import { header } from './header.js';
 import { MeDialog } from './me.js';
+import { Naming } from './naming.js';
 import { screenFor } from './screens.js';
 import { Timer } from './timer.js';
 
@@ -31,6 +32,7 @@ export class Participant {
     this.plugins = new Plugins('participant');
     this.timer = new Timer(this.client.clock);
     this.me = new MeDialog(this);
+    this.naming = new Naming(this);
     /** Items (and rounds) of which the introduction has been read. */
     this.begun = new Begun(session);
     /** The item that was walked to while nobody leads. */
@@ -39,6 +41,8 @@ export class Participant {
     this.lost = false;
     /** A sentence that stays until the next step, such as that a late answer was admitted. */
     this.news = '';
+    /** The part of the worksheet that is in front; empty when all of it is. */
+    this.part = '';
     this.failed = false;
     this.scheduled = false;
     this.front = '';
@@ -50,6 +54,7 @@ export class Participant {
 
   start() {
     for (const name of ['view', 'own', 'outbox']) this.client.addEventListener(name, () => this.changed());
+    this.client.addEventListener('own', () => this.naming.hear());
     this.client.addEventListener('welcome', () => this.welcomed());
     this.client.addEventListener('status', () => this.statusChanged());
     this.client.addEventListener('admitted', () => this.tell(t('late.admitted')));

@@ -3,6 +3,7 @@ import { deliveryOf, pendingOf } from '../core/delivery.js';
 import { worksheetTemplate } from '../core/worksheet-template.js';
 import { takesAnswers } from './agenda.js';
 import { waitingAnswers } from './answers.js';
+import { wishes } from './wishes.js';
 
 /**
  * Puts a plugin's element on the page and turns what it submits into commands.
@@ -27,6 +28,7 @@ export function worksheetElement(participant, item, sheet, ready) {
   return worksheetTemplate(ready.tag, `element-${item.id}`, propsFor(participant, item, sheet, ready), {
     submit: (submission) => submit(participant, item, submission),
     busy: () => busy(participant, item),
+    front: (part) => { participant.part = part; participant.changed(); },
   });
 }
 
@@ -52,7 +54,7 @@ function propsFor(participant, item, sheet, ready) {
     isOwnKnown: client.isOwnKnown,
     stateOf: (target) => deliveryOf(outbox, item.id, inRound(item, target), online),
     pendingOf: (target) => pendingOf(outbox, item.id, inRound(item, target)),
-    extra: waitingAnswers(participant),
+    extra: [waitingAnswers(participant), wishes(participant, item)],
   };
 }
 

@@ -23,6 +23,7 @@ export function worksheet(participant, item) {
   if (item.state === 'planned' || !sheet) {
     return quiet(item.id, pick(item.title), t('planned.text'), [walkBack(participant), waitingAnswers(participant)]);
   }
+  if (!isAsked(participant, item)) return notAsked(participant, item);
   const ready = participant.plugins.get(sheet);
   if (!ready) return comingIn(participant, sheet);
   if (takesAnswers(view, item) && !hasBegun(participant, item)) {
@@ -34,6 +35,28 @@ export function worksheet(participant, item) {
     ${conclusionOf(participant, item)}
     ${worksheetElement(participant, item, sheet, ready)}
   </main>`;
+}
+
+/**
+ * Whether this person is asked. Once the outcome is there, it is for everyone.
+ *
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ */
+function isAsked(participant, item) {
+  const { asked } = item;
+  return !asked || item.state === 'shown' || item.state === 'done' || asked[participant.person?.perspective ?? ''] === true;
+}
+
+/**
+ * @param {Participant} participant
+ * @param {AgendaItem} item
+ */
+function notAsked(participant, item) {
+  const groups = participant.client.welcome?.session?.perspectives ?? {};
+  const names = Object.keys(item.asked ?? {}).map((id) => pick(groups[id]?.title)).filter(Boolean);
+  return quiet(item.id, pick(item.title), t('not-asked.text', { names: names.join(', ') }),
+    [walkBack(participant), waitingAnswers(participant)]);
 }
 
 /**

@@ -10,6 +10,7 @@ import check_moments
 import conclude_moments
 import deck_moments
 import mkba_moments
+import run_moments
 import swot_moments
 from bots import Room
 
@@ -180,3 +181,4 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
 MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
 MOMENTS |= deck_moments.MOMENTS
+MOMENTS |= run_moments.MOMENTS

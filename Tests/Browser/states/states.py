@@ -13,6 +13,7 @@ import conclude_states
 import deck_states
 import mkba_states
 import report_states
+import run_states
 import swot_states
 from state import row
 
@@ -108,6 +109,7 @@ STATES = [
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
 STATES += check_states.ROWS
 STATES += deck_states.ROWS
+STATES += run_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
