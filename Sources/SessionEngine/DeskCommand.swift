@@ -126,6 +126,9 @@ extension DeskCommand {
         case "person.rename":
             let name = try object.text("name", limit: .name)
             return .room(.rename(PersonID(rawValue: try object.word("person")), name.isEmpty ? nil : name))
+        case "person.merge":
+            let person = PersonID(rawValue: try object.word("person"))
+            return .room(.merge(person, into: PersonID(rawValue: try object.word("into"))))
         case "conclusion.put":
             return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))

@@ -27,7 +27,7 @@ public enum AccessMatrix {
             "spotlight.block", "spotlight.remark", "spotlight.off", "room.lock", "explain.done",
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
-            "person.remove", "person.restore", "person.erase", "person.rename",
+            "person.remove", "person.restore", "person.erase", "person.rename", "person.merge",
             "conclusion.put", "action.put", "action.take", "action.drop",
             "undo",
         ],

@@ -6,6 +6,8 @@ struct Roster: Sendable {
     private(set) var people: [PersonID: Person] = [:]
     private var connections: [PersonID: Int] = [:]
     private(set) var busy: [PersonID: Timestamp] = [:]
+    /// Those who have another one's seat, because they are the same.
+    var merged: Set<PersonID> = []
 
     init(_ people: [Person]) {
         for person in people { self.people[person.id] = person }
@@ -29,8 +31,8 @@ struct Roster: Sendable {
 
     func isOnline(_ person: PersonID) -> Bool { connections[person] != nil }
 
-    /// The people who were not removed.
-    var present: [Person] { people.values.filter { $0.removedAt == nil } }
+    /// The people who were not removed, each once.
+    var present: [Person] { people.values.filter { $0.removedAt == nil && !merged.contains($0.id) } }
 
     func busyCount(at now: Timestamp) -> Int { busy.values.count { $0.adding(milliseconds: Roster.busyFor) > now } }
 

@@ -112,7 +112,7 @@ extension Session {
     /// Keeps an answer that came after closing, for the desk to admit, and always refuses it.
     private func keepLate(_ request: Request, item: AgendaItem, phase: String, round: Int) throws(Rejection) {
         guard let person = request.member.person else { throw Rejection(.itemLocked) }
-        let own = state.late.filter { $0.person == person }
+        let own = state.late.filter { state.seat(of: $0.person) == person }
         guard !own.contains(where: { $0.commandID == request.id }) else { throw Rejection(.itemLocked) }
         guard own.count < Session.maximumLatePerPerson else { throw Rejection(.tooMany) }
         append([.lateKept(item.id, phase: phase, round: round, command: request.body)], request: request)
@@ -161,6 +161,7 @@ extension Session {
         let command = try DeskCommand(name: request.name, body: request.body)
         if case .erasePerson(let person) = command { return try wishErasure(of: person, request) }
         if case .room(.rename(let person, let name)) = command { return try rename(person, name, request) }
+        if case .room(.merge(let person, let other)) = command { return try merge(person, into: other, request) }
         let decider = Decider(
             state: state,
             now: ports.time.now(),
@@ -184,7 +185,7 @@ extension Session {
         }
     }
 
-    private func finish(_ events: [CoreEvent], _ request: Request) {
+    func finish(_ events: [CoreEvent], _ request: Request) {
         append(events, request: request)
         releaseAfter(events, request)
         settleWishes(after: events)
@@ -239,6 +240,7 @@ extension Session {
         let wasClosed = state.run.isClosed
         finish(events, request)
         if state.run.isClosed != wasClosed { storeSessionState() }
+        if step?.what == "person.merged" { needsSeats = true }
         guard let step, let person = step.person.flatMap({ roster.people[$0] }) else { return }
         switch step.what {
         case "person.removed" where person.removedAt != nil: storeReturn(of: person)
@@ -285,7 +287,7 @@ extension Session {
                 continue
             }
             let context = DecisionContext(
-                person: late.person,
+                person: state.seat(of: late.person),
                 item: item,
                 phase: late.phase,
                 round: late.round,
@@ -303,9 +305,9 @@ extension Session {
                 schema: schema(of: worksheet)
             )
             if let command = late.commandID {
-                applied[CommandKey(sender: late.person.rawValue, id: command)] = state.version
+                applied[CommandKey(sender: state.seat(of: late.person).rawValue, id: command)] = state.version
             }
-            broadcast.touchOwn(late.person)
+            broadcast.touchOwn(state.seat(of: late.person))
         }
         return refused
     }

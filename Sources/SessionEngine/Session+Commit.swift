@@ -167,7 +167,7 @@ extension Session {
     func replay(_ records: [LogRecord]) {
         state = WorkshopState()
         applied = [:]
-        for record in records {
+        for (index, record) in records.enumerated() {
             let person: PersonID? = if case .person(let person) = record.metadata.actor { person } else { nil }
             let context = evolveContext(
                 person: person,
@@ -175,23 +175,31 @@ extension Session {
                 at: record.metadata.time,
                 schema: record.metadata.schema
             )
-            if let payload = record.payload {
-                let event = (try? JSONParser.parse(payload, depthLimit: Session.storedDepth)).flatMap {
-                    CoreEvent(type: record.metadata.type, payload: $0)
-                }
-                state.evolve(event, type: record.metadata.type, context)
+            let seats = state.seats
+            if record.payload != nil {
+                state.evolve(CoreEvent(record), type: record.metadata.type, context)
             } else {
                 // A wiped picture is no contribution: the worksheet needn't hear of it.
                 let isContribution = record.metadata.type == "worksheet"
                 state.evolveErased(isContribution ? record.metadata.worksheet : nil, context)
             }
-            if let command = record.metadata.command, record.metadata.type != "late.kept" {
-                let sender = person?.rawValue ?? "desk \(record.metadata.actor.subject ?? "")"
-                applied[CommandKey(sender: sender, id: command)] = record.version
-            }
+            // Only from here on: who stood behind earlier pictures, they stood there as two.
+            if state.seats != seats { state.reseat(Array(records[...index]), open: context.open) }
         }
+        for record in records where record.metadata.type != "late.kept" { note(record) }
+        roster.merged = Set(state.seats.keys)
         durable = state.version
         parked = []
+    }
+
+    /// Remembers that the command behind a record took effect.
+    private func note(_ record: LogRecord) {
+        guard let command = record.metadata.command else { return }
+        let sender =
+            if case .person(let person) = record.metadata.actor { state.seat(of: person).rawValue } else {
+                "desk \(record.metadata.actor.subject ?? "")"
+            }
+        applied[CommandKey(sender: sender, id: command)] = record.version
     }
 
     /// The nesting of stored payloads: a command's limit plus what the engine wraps around it.

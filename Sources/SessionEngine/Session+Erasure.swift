@@ -34,7 +34,7 @@ extension Session {
         eraseAgainAt = now.adding(milliseconds: Session.erasureInterval)
         let due = erasures
         erasures = []
-        let done = await erase(Set(due.map(\.person)))
+        let done = await erase(due.reduce(into: []) { $0.formUnion(state.everyone(at: $1.person)) })
         for wish in due where done.isWiped && applied[wish.request.key] == nil {
             append([.personErased(wish.person)], request: wish.request)
             acknowledge(wish.request)

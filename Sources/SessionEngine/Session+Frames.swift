@@ -92,7 +92,7 @@ extension Session {
     /// One person's private document: own answers, and what became of those that came too late.
     func own(of person: PersonID) -> JSON {
         let worksheets = state.worksheets.keyed { $0.own(of: person) }
-        let late = state.late.filter { $0.person == person }.compactMap { answer in
+        let late = state.late.filter { state.seat(of: $0.person) == person }.compactMap { answer in
             answer.commandID.map { id -> (String, JSON) in
                 (id.rawValue, ["item": .string(answer.item.rawValue), "outcome": .string(answer.outcome.rawValue)])
             }

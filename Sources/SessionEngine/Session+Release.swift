@@ -9,7 +9,8 @@ extension Session {
             isOpen: settings.privacy == .openTable,
             perspectives: roster.perspectives(of: settings),
             isRoundClosed: isRoundClosed,
-            excluded: state.excluded
+            excluded: state.excluded,
+            merged: Set(state.seats.keys)
         )
     }
 

@@ -76,6 +76,10 @@ public actor Session {
 
     var broadcast = Broadcast()
     var wishes = Wishes()
+    /// Whether somebody's answers count for another seat than the state has them at.
+    var needsSeats = false
+    /// Who a connection came in as, when it has another seat by now.
+    var cameAs: [ClientID: PersonID] = [:]
     var composer = BoardComposer()
     var jobs = JobBoard()
     var layouts = LayoutShelf()
@@ -121,6 +125,7 @@ public actor Session {
         }
         if needsReload { await reload() }
         submitAppended()
+        await takeSeats()
         await eraseWhatIsDue()
         startJobs()
         await tick()
@@ -155,9 +160,11 @@ public actor Session {
         }
     }
 
-    private func join(_ client: ClientID, _ member: Member) {
+    func join(_ client: ClientID, _ came: Member) {
+        let member = seated(client, came)
         // The token may have been looked up just before it was revoked.
         guard !isRevoked(member) else { return turnOut(client) }
+        if let person = member.person, person != came.person, !isActive(person) { return turnAway(client) }
         clients[client] = member
         if let person = member.person {
             roster.connect(person)
@@ -167,7 +174,8 @@ public actor Session {
         broadcast.join(client, member)
     }
 
-    private func leave(_ client: ClientID) {
+    func leave(_ client: ClientID) {
+        cameAs[client] = nil
         guard let member = clients.removeValue(forKey: client) else { return }
         broadcast.leave(client)
         if let person = member.person {
@@ -181,12 +189,16 @@ public actor Session {
         roster.put(person)
         if person.removedAt != nil {
             for (client, member) in clients where member.person == person.id {
-                sendNow(.failure(code: "removed", isFinal: true), .reliable, to: [client])
-                ports.output.close(client, code: WireClose.tokenInvalid.rawValue, reason: "removed")
+                turnAway(client)
             }
         }
         broadcast.touchAll()
         if !isNew { broadcast.touchOwn(person.id) }
+    }
+
+    private func turnAway(_ client: ClientID) {
+        sendNow(.failure(code: "removed", isFinal: true), .reliable, to: [client])
+        ports.output.close(client, code: WireClose.tokenInvalid.rawValue, reason: "removed")
     }
 
     /// Closes the connections of a desk or board whose link was taken back, and takes nothing of them any more.

@@ -8,6 +8,7 @@ struct Standing: Sendable, Hashable {
     var actions: [String: [String: String]]
     var actionOrder: [String]
     var excluded: Set<PersonID>
+    var seats: [PersonID: PersonID]
 }
 
 /// A step of the desk that can be taken back.
@@ -75,7 +76,8 @@ extension WorkshopState {
             conclusions: conclusions,
             actions: actions,
             actionOrder: actionOrder,
-            excluded: excluded
+            excluded: excluded,
+            seats: seats
         )
     }
 
@@ -97,6 +99,7 @@ extension WorkshopState {
     private func isOtherStep(_ event: CoreEvent) -> Bool {
         switch event {
         case .conclusionPut, .actionPut, .actionDropped, .personRemoved, .personRestored, .lateDismissed: true
+        case .room(.merged): true
         // The agenda that a session begins with is no step: there was nothing before it.
         case .agendaPut: !self.agenda.items.isEmpty
         default: false
@@ -122,6 +125,7 @@ extension WorkshopState {
         actions = earlier.actions
         actionOrder = earlier.actionOrder
         excluded = earlier.excluded
+        seats = earlier.seats
     }
 }
 
@@ -131,8 +135,10 @@ extension CoreEvent {
         switch self {
         case .itemOpened, .itemLocked, .itemShown, .itemHidden, .itemFinished, .timerStarted, .timerStopped,
             .pageTurned, .codeVisible, .tableOn, .following, .remarkModerated, .remarksDirect, .sessionClosed,
-            .sessionReopened, .room:
+            .sessionReopened:
             true
+        case .room(.merged): false
+        case .room: true
         default: false
         }
     }
@@ -140,7 +146,7 @@ extension CoreEvent {
     /// The person whose place at the table changes with it.
     var person: PersonID? {
         switch self {
-        case .personRemoved(let person, _), .personRestored(let person): person
+        case .personRemoved(let person, _), .personRestored(let person), .room(.merged(let person, _)): person
         default: nil
         }
     }

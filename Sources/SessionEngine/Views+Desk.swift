@@ -33,7 +33,9 @@ extension Views {
     }
 
     private var rosterMembers: JSON {
-        let ordered = roster.people.values.sorted { ($0.joinedAt, $0.id) < ($1.joinedAt, $1.id) }
+        let ordered = roster.people.values.filter { state.seats[$0.id] == nil }.sorted {
+            ($0.joinedAt, $0.id) < ($1.joinedAt, $1.id)
+        }
         let members = ordered.enumerated().map { rank, person in
             (
                 person.id.rawValue,
@@ -81,7 +83,7 @@ extension Views {
 
     private var late: JSON {
         let counts = Dictionary(grouping: state.late.filter { $0.outcome == .waiting }, by: \.item).mapValues {
-            Set($0.map(\.person)).count
+            Set($0.map { state.seat(of: $0.person) }).count
         }
         return .object(counts.keyed { ["count": .integer($0)] })
     }

@@ -26,7 +26,8 @@ extension WorkshopState {
         remember(event, context.command)
         switch event {
         case .worksheet(let id, let phase, let round, let payload):
-            let place = EventContext(person: context.person, phase: phase, round: round, version: version)
+            let person = context.person.map(seat)
+            let place = EventContext(person: person, phase: phase, round: round, version: version)
             worksheets[id]?.evolve(payload, schema: context.schema, place)
             noteChange(of: id)
         case .released(let id, let phase, let round, _, let cells):
@@ -63,6 +64,9 @@ extension WorkshopState {
         case .actionDropped(let id):
             actions[id] = nil
             actionOrder.removeAll { $0 == id }
+        case .room(.merged(let person, let other)):
+            seats[person] = other
+            noteChangeOfAll()
         case .undone(let step): takeBack(step)
         default: run.take(event, agenda: agenda, at: context.time)
         }
@@ -72,7 +76,7 @@ extension WorkshopState {
     mutating func evolveErased(_ worksheet: WorksheetID?, _ context: EvolveContext) {
         version += 1
         guard let worksheet else { return }
-        let place = EventContext(person: context.person, phase: "", round: 0, version: version)
+        let place = EventContext(person: context.person.map(seat), phase: "", round: 0, version: version)
         worksheets[worksheet]?.evolve(nil, schema: context.schema, place)
         noteChange(of: worksheet)
         changedAfterRelease += 1

@@ -38,11 +38,13 @@ public struct GateMemory: Sendable {
         ///
         /// Whoever is new may be someone whose answer was erased and who said the same again. Such a pair counts for
         /// nothing where a difference has to be large enough, and for two where there has to be none.
-        func changes(to now: [PersonID: JSON]) -> (least: Int, most: Int) {
+        /// Neither does somebody who is gone because they turned out to be the same person as another.
+        func changes(to now: [PersonID: JSON], merged: Set<PersonID>) -> (least: Int, most: Int) {
             let new = now.keys.count { answers[$0] == nil }
             let changed = now.count { answer in answers[answer.key].map { $0 != answer.value } ?? false }
-            let certain = changed + answers.keys.count { now[$0] == nil }
-            return (certain + abs(new - gone), certain + new + gone)
+            let left = answers.keys.filter { now[$0] == nil }
+            let certain = changed + left.count { !merged.contains($0) }
+            return (certain + abs(new - gone), changed + left.count + new + gone)
         }
     }
 
@@ -55,19 +57,19 @@ public struct GateMemory: Sendable {
 
     /// Whether the last picture of a cell shows exactly these answers.
     func isUpToDate(_ key: String, _ answers: [PersonID: JSON]) -> Bool {
-        pictures[key]?.last?.changes(to: answers).most == 0
+        pictures[key]?.last?.changes(to: answers, merged: []).most == 0
     }
 
     /// Whether a new picture can't be laid beside any earlier one to see fewer than `k` people in the difference.
     ///
     /// The last picture alone is no measure: four people who change their minds and back again would let a fifth
     /// stand alone between the first picture and the third.
-    func allows(_ key: String, _ answers: [PersonID: JSON], k: Int, isRoundClosed: Bool) -> Bool {
+    func allows(_ key: String, _ answers: [PersonID: JSON], _ rules: Gate.Rules) -> Bool {
         let earlier = pictures[key] ?? []
-        guard earlier.count < GateMemory.maximumPictures - (isRoundClosed ? 0 : 1) else { return false }
+        guard earlier.count < GateMemory.maximumPictures - (rules.isRoundClosed ? 0 : 1) else { return false }
         return earlier.allSatisfy { picture in
-            let changes = picture.changes(to: answers)
-            return changes.most == 0 || changes.least >= k
+            let changes = picture.changes(to: answers, merged: rules.merged)
+            return changes.most == 0 || changes.least >= rules.k
         }
     }
 
@@ -102,6 +104,8 @@ public struct Gate: Sendable {
 
         /// The people whose answers the desk took out.
         public var excluded: Set<PersonID>
+        /// The people who turned out to be the same as another, under whose name their answers count.
+        public var merged: Set<PersonID>
 
         /// Makes rules.
         public init(
@@ -109,13 +113,15 @@ public struct Gate: Sendable {
             isOpen: Bool,
             perspectives: [PersonID: String],
             isRoundClosed: Bool,
-            excluded: Set<PersonID> = []
+            excluded: Set<PersonID> = [],
+            merged: Set<PersonID> = []
         ) {
             self.k = k
             self.isOpen = isOpen
             self.perspectives = perspectives
             self.isRoundClosed = isRoundClosed
             self.excluded = excluded
+            self.merged = merged
         }
     }
 
@@ -168,9 +174,7 @@ public struct Gate: Sendable {
         if isRecalling { return recall(key, answers: answers) }
         guard rules.isOpen || answers.count >= rules.k else { return hold(key, n: answers.count) }
         guard !memory.isUpToDate(key, answers) else { return }
-        guard rules.isOpen || memory.allows(key, answers, k: rules.k, isRoundClosed: rules.isRoundClosed) else {
-            return
-        }
+        guard rules.isOpen || memory.allows(key, answers, rules) else { return }
         let value = summary(inNoOrder(Array(answers.values)))
         memory.remember(key, answers, shown: answers.count)
         put(key, ReleasedCell(n: answers.count, value: rules.isOpen ? named(value, by: answers) : value))

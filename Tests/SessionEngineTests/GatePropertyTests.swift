@@ -108,6 +108,9 @@ struct GatePropertyTests {
                 let person = phones.randomElement(using: &random)?.person.rawValue ?? ""
                 room.send(desk, "person.remove", ["person": .string(person), "answers": true])
             case 7: await room.settle()
+            case 9 where Int.random(in: 0..<6, using: &random) == 0:
+                let pair = phones.shuffled(using: &random).prefix(2).map { JSON.string($0.person.rawValue) }
+                room.send(desk, "person.merge", ["person": pair[0], "into": pair[1]])
             case 8 where Int.random(in: 0..<3, using: &random) == 0:
                 // Wiped, and as often as not the same is said again at once.
                 guard let phone = phones.randomElement(using: &random) else { continue }
@@ -126,25 +129,19 @@ struct GatePropertyTests {
 
     /// Every picture in the log, with the answers that the log said stood behind it, wiped ones included.
     private func pictures(of memory: FullMemory) throws -> [Picture] {
-        var said: [Int: [PersonID: Int]] = [:]
-        var excluded: Set<PersonID> = []
+        var account = Account()
         var pictures: [Picture] = []
-        for record in memory.records {
+        for (index, record) in memory.records.enumerated() {
             let payload = try JSONParser.parse(record.payload, depthLimit: 40)
             switch record.metadata.type {
             case "worksheet":
                 guard case .person(let person) = record.metadata.actor, let round = payload["round"]?.integer,
                     let value = payload["event"]?["said"]?.integer
                 else { continue }
-                said[round, default: [:]][person] = value
-            case "person.removed":
-                if let person = payload["person"]?.text { excluded.insert(PersonID(rawValue: person)) }
-            case "person.erased":
-                guard let person = payload["person"]?.text.map(PersonID.init(rawValue:)) else { continue }
-                for round in said.keys { said[round]?[person] = nil }
+                account.said.append(.init(round: round, person: person, value: value))
             case "released":
                 let round = try #require(payload["round"]?.integer)
-                let answers = (said[round] ?? [:]).filter { !excluded.contains($0.key) }
+                let answers = account.answers(round)
                 for (key, cell) in payload["cells"]?.members ?? [:] {
                     let values = cell["value"]?["values"]?.elements?.compactMap(\.integer)
                     if let values, !key.contains("@") { #expect(values == answers.values.sorted()) }
@@ -152,7 +149,7 @@ struct GatePropertyTests {
                         Picture(key: key, n: cell["n"]?.integer ?? 0, values: values, answers: answers)
                     )
                 }
-            default: continue
+            default: account.take(record.metadata.type, payload, version: index + 1)
             }
         }
         return pictures
@@ -163,6 +160,44 @@ struct GatePropertyTests {
         let drafts = (frame["state"] ?? frame["patch"])?["drafts"]?.members ?? [:]
         return drafts.values.compactMap { $0["because"]?["nl"]?.text }.map {
             $0.split(separator: " ").compactMap { Int($0) }
+        }
+    }
+
+    /// What the log says that everyone answered, kept in the simplest way there is.
+    private struct Account {
+        struct Said {
+            let round: Int
+            let person: PersonID
+            let value: Int
+        }
+
+        var said: [Said] = []
+        private var excluded: Set<PersonID> = []
+        private var seats: [PersonID: PersonID] = [:]
+        private var before: [Int: (Set<PersonID>, [PersonID: PersonID])] = [:]
+
+        private func seat(_ person: PersonID) -> PersonID { seats[person].map(seat) ?? person }
+
+        func answers(_ round: Int) -> [PersonID: Int] {
+            said.filter { $0.round == round }.reduce(into: [:]) { $0[seat($1.person)] = $1.value }
+                .filter { !excluded.contains($0.key) }
+        }
+
+        mutating func take(_ type: String, _ payload: JSON, version: Int) {
+            let person = payload["person"]?.text.map(PersonID.init(rawValue:))
+            switch (type, person) {
+            case ("person.removed", let person?):
+                before[version] = (excluded, seats)
+                excluded.insert(person)
+            case ("person.merged", let person?):
+                before[version] = (excluded, seats)
+                seats[person] = payload["into"]?.text.map(PersonID.init(rawValue:))
+            case ("person.erased", let person?): said.removeAll { seat($0.person) == person }
+            case ("undone", _):
+                guard let step = payload["step"]?.integer, let earlier = before[step] else { return }
+                (excluded, seats) = earlier
+            default: break
+            }
         }
     }
 

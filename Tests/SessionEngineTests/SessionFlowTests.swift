@@ -151,11 +151,11 @@ struct SessionFlowTests {
         room.send(desk, "item.show", ["item": "i1"])
         await room.settle()
         #expect(room.view(desk)?["agenda"]?["i1"]?["state"]?.text == "shown")
-        #expect(room.view(desk)?["undo"] == ["steps": 2, "what": "item.shown", "item": "i1"])
+        #expect(room.view(desk)?["undo"] == ["steps": 2, "what": "item.shown", "step": 3, "item": "i1"])
         room.send(desk, "undo")
         await room.settle()
         #expect(room.view(desk)?["agenda"]?["i1"]?["state"]?.text == "open")
-        #expect(room.view(desk)?["undo"] == ["steps": 1, "what": "item.opened", "item": "i1"])
+        #expect(room.view(desk)?["undo"] == ["steps": 1, "what": "item.opened", "step": 2, "item": "i1"])
     }
 
     @Test("tells apart opening, opening again, another round and another way of showing")

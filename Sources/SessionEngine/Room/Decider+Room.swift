@@ -7,8 +7,8 @@ extension Decider {
         case .lock(let flag): return state.run.isLocked == flag ? [] : [.room(.locked(flag))]
         case .unlight: return state.run.spotlight == nil ? [] : [.room(.unlit)]
         case .light(let what): return try light(what)
-        // Names stand in the registry, never in the log.
-        case .rename: return []
+        // Decided where people are known: names and seats stand in the registry.
+        case .rename, .merge: return []
         }
     }
 

@@ -7,6 +7,7 @@ enum RoomCommand: Sendable {
     case unlight
     case lock(Bool)
     case rename(PersonID, String?)
+    case merge(PersonID, into: PersonID)
 }
 
 extension RoomCommand {

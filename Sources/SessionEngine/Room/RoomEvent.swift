@@ -6,6 +6,7 @@ enum RoomEvent: Sendable, Hashable {
     case lit(Spotlight)
     case unlit
     case locked(Bool)
+    case merged(PersonID, into: PersonID)
 }
 
 extension RoomEvent {
@@ -16,6 +17,7 @@ extension RoomEvent {
         case .lit: "spotlight.put"
         case .unlit: "spotlight.off"
         case .locked: "room.locked"
+        case .merged: "person.merged"
         }
     }
 
@@ -26,6 +28,8 @@ extension RoomEvent {
         case .lit(.block(let page, let block)): ["page": .string(page), "block": .string(block)]
         case .lit(.remark(let remark)): ["remark": .string(remark)]
         case .unlit: [:]
+        case .merged(let person, let other):
+            ["person": .string(person.rawValue), "into": .string(other.rawValue)]
         }
     }
 
@@ -39,6 +43,9 @@ extension RoomEvent {
             guard let flag = payload["on"]?.flag else { return nil }
             self = .locked(flag)
         case "spotlight.off": self = .unlit
+        case "person.merged":
+            guard let person = payload["person"]?.text, let other = payload["into"]?.text else { return nil }
+            self = .merged(PersonID(rawValue: person), into: PersonID(rawValue: other))
         case "spotlight.put":
             if let remark = payload["remark"]?.text {
                 self = .lit(.remark(remark))
@@ -59,6 +66,7 @@ extension RunState {
         case .lit(let what): spotlight = what
         case .unlit: spotlight = nil
         case .locked(let flag): isLocked = flag
+        case .merged: break
         }
     }
 }

@@ -36,7 +36,7 @@ public struct CardsState: Sendable {
     private(set) var isDirect = false
     private(set) var likeness = Likeness()
     /// Dots by round, person and card or cluster.
-    private(set) var votes: [Int: [PersonID: [String: Int]]] = [:]
+    var votes: [Int: [PersonID: [String: Int]]] = [:]
     /// Scores by round, place and person.
     private(set) var scores: [Int: [Confrontation.Place: [PersonID: Int]]] = [:]
     /// How the cards of a deck were marked, by round, card and person.
@@ -143,6 +143,7 @@ extension CardsState {
         switch counted {
         case .vote(let item, let dots):
             votes[round, default: [:]][person, default: [:]][item] = dots > 0 ? dots : nil
+            spare(person, round: round, newest: item)
         case .score(let row, let column, let value):
             scores[round, default: [:]][.init(row: row, column: column), default: [:]][person] = value
         case .mark(let card, let option): marks[round, default: [:]][card, default: [:]][person] = option
