@@ -192,7 +192,7 @@ struct GatePropertyTests {
             case ("person.merged", let person?):
                 before[version] = (excluded, seats)
                 seats[person] = payload["into"]?.text.map(PersonID.init(rawValue:))
-            case ("person.erased", let person?): said.removeAll { seat($0.person) == person }
+            case ("person.erased", let person?): said = said.filter { seat($0.person) != person }
             case ("undone", _):
                 guard let step = payload["step"]?.integer, let earlier = before[step] else { return }
                 (excluded, seats) = earlier

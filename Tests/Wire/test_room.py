@@ -149,6 +149,26 @@ async def test_a_person_hears_of_another_name(place):
             await table.desk.command("person.rename", {"person": "nobody", "name": "X"})
 
 
+async def test_somebody_who_came_in_twice_has_one_seat(place):
+    async with place.table() as table:
+        first, second = await table.phone(name="Ali"), await table.phone()
+        await table.desk.command("item.open", {"item": "i2"})
+        await first.command("answer", {"do": "place", "theme": "lokale-teams", "measure": "nu", "value": 20}, item="i2")
+        await second.command("answer", {"do": "place", "theme": "lokale-teams", "measure": "nu", "value": 30}, item="i2")
+        await table.desk.command("person.merge", {"person": second.person, "into": first.person})
+        await table.desk.until(lambda: table.desk.view["people"]["count"] == 1, "one person")
+        answer = lambda phone: phone.own["worksheets"]["w1"]["answers"]["posities"]["1"]["lokale-teams"]["nu"]  # noqa: E731
+        for phone in (first, second):
+            await phone.until(lambda phone=phone: answer(phone) == 30, "the later answer")
+        again = await table.connect(second.token)
+        assert again.welcome["person"]["id"] == first.person
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("person.merge", {"person": second.person, "into": first.person})
+        await table.desk.until(lambda: table.desk.view["undo"]["what"] == "person.merged", "the step")
+        await table.desk.command("undo")
+        await table.desk.until(lambda: table.desk.view["people"]["count"] == 2, "two people")
+
+
 async def test_a_copy_has_the_agenda_and_the_content_but_nobody_at_the_table(place):
     async with place.table(title="Wijk Oost", perspectives=TWO, k=4) as table:
         await table.phone(name="Ali")

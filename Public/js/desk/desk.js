@@ -153,7 +153,8 @@ export class Desk {
     render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
-    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(), this.people.renaming.dialog(), this.plan.dialog()];
+    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(), this.people.renaming.dialog(), this.people.merging.dialog(),
+      this.plan.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
   }
@@ -186,6 +187,7 @@ export class Desk {
         <button class="btn bare" type="button" @click=${() => this.report.open()}>${t('report.title')}</button>
         ${this.undo.button()}
         <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
+        <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help')}</a>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button></p>`;
   }

@@ -3,6 +3,7 @@ import { announce } from '../core/announce.js';
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { mark } from '../core/marks.js';
+import { Merging } from './merging.js';
 import { Renaming } from './renaming.js';
 import { lockRoom } from './room-bar.js';
 
@@ -17,6 +18,7 @@ export class People {
     /** Whether the question is about wiping answers instead of removing. */
     this.wiping = false;
     this.renaming = new Renaming(desk);
+    this.merging = new Merging(desk);
   }
 
   markup() {
@@ -55,7 +57,8 @@ export class People {
       ${each.removed ? html`<button class="btn bare" type="button" @click=${restore}
         aria-label=${t('people.restore-named', { name: each.handle })}>${t('people.restore')}</button>${wipe}`
     : html`<button class="btn bare" type="button" @click=${() => this.ask(id)}
-        aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>${this.all ? this.renaming.button(id, each) : null}`}</li>`;
+        aria-label=${t('people.remove-named', { name: each.handle })}>${t('people.remove')}</button>
+        ${this.all ? [this.renaming.button(id, each), this.merging.button(id, each)] : null}`}</li>`;
   }
 
   /**

@@ -47,6 +47,12 @@ def rename_somebody(scene):
     scene.wait("#renaming[open]")
 
 
+def merge_two(scene):
+    scene.click("aside button[aria-expanded]")
+    scene.click(".roster [data-key=merge]")
+    scene.wait("#merging[open] select")
+
+
 def copy_a_session(scene):
     enter(scene)
     scene.click(".session-acts .btn.bare")
@@ -111,12 +117,14 @@ ROWS = [
     row("desk", "wishes", "run-wishes", en=True),
     row("desk", "room-locked", "run-locked"),
     row("desk", "rename", "run-wishes", rename_somebody),
+    row("desk", "merge", "run-wishes", merge_two),
     row("desk", "copy", "gathering", copy_a_session),
     row("desk", "owners", "gathering", share_a_session),
     row("desk", "owners-unknown", "gathering", share_with_nobody),
     row("participant", "wishes", "run-wishes", ask, en=True),
     row("participant", "not-asked", "run-planned"),
     row("join", "room-locked", "run-locked", find_the_door_closed),
+    row("page", "hulp", "gathering"),
     row("board", "light", "quickscan-shown", light_on("map"), page="map"),
     row("board", "light-remark", "positions-shown", light_a_remark, page="theme:lokale-teams"),
 ]
