@@ -16,11 +16,18 @@ public enum JoinCode {
         String((0..<length).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &source)] })
     }
 
+    /// Writes bytes that nobody can guess as a code; every code is as good as equally likely.
+    public static func derived(from bytes: [UInt8], length: Int) -> String {
+        // Two bytes a character: the 65,536 values fall on 23 characters with a difference that tells nothing.
+        let pairs = (0..<length).map { Int(bytes[2 * $0]) << 8 | Int(bytes[2 * $0 + 1]) }
+        return String(pairs.map { alphabet[$0 % alphabet.count] })
+    }
+
     /// Reads a code as a person types it; `nil` when it can't be one.
     ///
     /// Case, spaces, hyphens and dots don't matter, and a letter that is not in the alphabet but looks like a digit
     /// that is (B, G, S, Z) counts as that digit.
-    public static func read(_ typed: String) -> String? {
+    public static func read(_ typed: String, length: Int = JoinCode.length) -> String? {
         // A bound before the work: what is typed comes from outside and may be of any size.
         guard typed.utf8.count <= 4 * length else { return nil }
         let code = typed.uppercased().filter { !" -.".contains($0) }.map { lookalikes[$0] ?? $0 }

@@ -19,6 +19,16 @@ public enum Secrets {
     /// Makes the secret of a QR code: 128 random bits as 22 characters, so that the code stays easy to scan.
     public static func invite() -> String { base64url(bytes(16)) }
 
+    /// Makes bytes for a purpose from a token: always the same ones, from which the token can't be had.
+    public static func bytes(from token: String, for purpose: String) -> [UInt8] {
+        Digest(of: Array("wijktafel \(purpose)\n\(token)".utf8)).bytes
+    }
+
+    /// Makes a secret of 256 bits for a purpose from a token.
+    public static func derived(from token: String, for purpose: String) -> String {
+        base64url(bytes(from: token, for: purpose))
+    }
+
     /// The SHA-256 of a secret's UTF-8, the only form in which a store knows it.
     ///
     /// A plain hash suffices because the secrets above have at least 128 random bits; it would not for a password.

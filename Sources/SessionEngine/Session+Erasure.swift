@@ -4,8 +4,11 @@ import WorkshopWire
 
 /// A wish to have everything wiped that one person answered, wrote and told.
 struct Erasure: Sendable {
-    let request: Session.Request
     let person: PersonID
+    /// The command that it came with; absent when it came from the page with somebody's own answers.
+    let request: Session.Request?
+    /// Is told whether the answers are gone from the disk, by whoever came without a command.
+    var answer: (@Sendable (Bool) -> Void)?
 }
 
 extension Session {
@@ -22,7 +25,13 @@ extension Session {
     /// Takes the wish to wipe somebody's answers; it is acknowledged once they are gone from the disk.
     func wishErasure(of person: PersonID, _ request: Request) throws(Rejection) {
         guard roster.people[person] != nil else { throw Rejection(.unknownTarget, field: "person") }
-        erasures.append(Erasure(request: request, person: person))
+        erasures.append(Erasure(person: person, request: request))
+    }
+
+    /// Takes the wish of somebody who has no connection, to wipe their own answers.
+    func wishErasure(of person: PersonID, _ answer: @escaping @Sendable (Bool) -> Void) {
+        guard roster.people[person] != nil, !isReadOnly else { return answer(false) }
+        erasures.append(Erasure(person: person, request: nil, answer: answer))
     }
 
     /// Wipes what people asked for, all wishes at once.
@@ -35,17 +44,26 @@ extension Session {
         let due = erasures
         erasures = []
         let done = await erase(due.reduce(into: []) { $0.formUnion(state.everyone(at: $1.person)) })
-        for wish in due where done.isWiped && applied[wish.request.key] == nil {
-            append([.personErased(wish.person)], request: wish.request)
-            acknowledge(wish.request)
-        }
-        for wish in due where !done.isWiped {
-            sendNow(.rejection(wish.request.id, Rejection(.notStored)), .reliable, to: [wish.request.client])
-        }
+        for wish in due { conclude(wish, isWiped: done.isWiped) }
         for picture in done.pictures where !isReadOnly {
             release(picture.worksheet, phase: picture.phase, round: picture.round, isClosed: picture.isClosed)
         }
         submitAppended()
+    }
+
+    /// Notes a wish that was granted, and tells whoever wished.
+    private func conclude(_ wish: Erasure, isWiped: Bool) {
+        guard let request = wish.request else {
+            if isWiped { append([.personErased(wish.person)], actor: .person(wish.person), command: nil) }
+            wish.answer?(isWiped)
+            return
+        }
+        guard isWiped else {
+            return sendNow(.rejection(request.id, Rejection(.notStored)), .reliable, to: [request.client])
+        }
+        guard applied[request.key] == nil else { return }
+        append([.personErased(wish.person)], request: request)
+        acknowledge(request)
     }
 
     /// A released picture in which answers stood by person, as only an open session makes them.

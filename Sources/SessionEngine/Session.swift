@@ -35,6 +35,7 @@ enum Inbound: Sendable {
     case jobProgress(WorksheetID, id: String, input: JSON, share: Double)
     case jobFinished(WorksheetID, id: String, input: JSON, result: JSON?)
     case layoutFound(GraphShape, GraphLayout?)
+    case eraseWish(PersonID, @Sendable (Bool) -> Void)
     case wake
     case reload
     case probe(@Sendable () -> Void)
@@ -154,6 +155,7 @@ public actor Session {
         case .jobFinished(let worksheet, let id, let input, let result):
             if jobs.finish(worksheet, id, input: input, result: result) { broadcast.touchAll() }
         case .layoutFound(let shape, let layout): keep(layout, of: shape)
+        case .eraseWish(let person, let answer): wishErasure(of: person, answer)
         case .wake: wakeAt = nil
         case .probe(let answer): answer()
         case .reload: break

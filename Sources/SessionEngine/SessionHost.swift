@@ -169,6 +169,8 @@ extension Session {
             ports.output.close(client, code: WireClose.sessionGone.rawValue, reason: "session-unknown")
         }
         wakeTask?.cancel()
+        for wish in erasures { wish.answer?(false) }
+        erasures = []
     }
 
     /// A handle's number: any of the two-word names at first, further ones when those are taken.

@@ -62,6 +62,11 @@ public protocol Worksheet: Sendable {
     /// One person's private part: own answers, as far as that person may see them.
     static func own(_ state: State, of person: PersonID) -> JSON
 
+    /// One person's own part in words, for the receipt that only that person can ask for.
+    ///
+    /// Made of the own part alone: what it can't reach it can't tell.
+    static func receipt(_ instrument: Instrument, _ own: JSON) -> [ReceiptLine]
+
     /// Who has started and who has finished a round.
     static func progress(_ state: State, phase: String, round: Int) -> Progress
 

@@ -41,6 +41,8 @@ public protocol WorksheetInstance: Sendable {
     mutating func evolve(_ event: JSON?, schema: Int, _ context: EventContext)
     /// One person's private part.
     func own(of person: PersonID) -> JSON
+    /// One person's private part in words.
+    func receipt(of person: PersonID) -> [ReceiptLine]
     /// Who has started and finished a round.
     func progress(phase: String, round: Int) -> Progress
     /// Offers every aggregate of a round to the gate.
@@ -87,6 +89,8 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
     }
 
     func own(of person: PersonID) -> JSON { Kind.own(state, of: person) }
+
+    func receipt(of person: PersonID) -> [ReceiptLine] { Kind.receipt(instrument, own(of: person)) }
 
     func progress(phase: String, round: Int) -> Progress { Kind.progress(state, phase: phase, round: round) }
 

@@ -62,6 +62,11 @@ public enum Cards: Worksheet {
     /// One person's own cards, dots and scores.
     public static func own(_ state: CardsState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// One person's own answers in words.
+    public static func receipt(_ instrument: CardsInstrument, _ own: JSON) -> [ReceiptLine] {
+        CardsReceipt(instrument: instrument).lines(own)
+    }
+
     /// Who has started and who has done everything.
     public static func progress(_ state: CardsState, phase: String, round: Int) -> Progress {
         state.progress(phase: phase, round: round)

@@ -68,6 +68,11 @@ public enum Questionnaire: Worksheet {
     /// One person's own answers, by phase, round and question.
     public static func own(_ state: QuestionnaireState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// One person's own answers in words.
+    public static func receipt(_ instrument: QuestionnaireInstrument, _ own: JSON) -> [ReceiptLine] {
+        QuestionnaireReceipt(instrument: instrument).lines(own)
+    }
+
     /// Who has started and who has answered every question.
     public static func progress(_ state: QuestionnaireState, phase: String, round: Int) -> Progress {
         state.progress(phase: phase, round: round)

@@ -62,6 +62,11 @@ public enum Sliders: Worksheet {
     /// One person's own answers, by phase, round, theme and measure.
     public static func own(_ state: SlidersState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// One person's own answers in words.
+    public static func receipt(_ instrument: SlidersInstrument, _ own: JSON) -> [ReceiptLine] {
+        SlidersReceipt(instrument: instrument).lines(own)
+    }
+
     /// Who has started and who has placed everything.
     public static func progress(_ state: SlidersState, phase: String, round: Int) -> Progress {
         state.progress(phase: phase, round: round)

@@ -3,12 +3,14 @@ import { announce } from '../core/announce.js';
 import { html, render } from '../core/html.js';
 import { language, LANGUAGES, pick, setLanguage, t } from '../core/i18n.js';
 import { mark } from '../core/marks.js';
+import { ReceiptOffer } from './receipt-offer.js';
 
 /** Who you are at this table: alias, name, perspective, language, and leaving. */
 export class MeDialog {
   /** @param {import('./participant.js').Participant} participant */
   constructor(participant) {
     this.participant = participant;
+    this.receipt = new ReceiptOffer(participant);
     this.dialog = document.createElement('dialog');
     this.dialog.setAttribute('aria-labelledby', 'me-title');
     this.name = '';
@@ -80,6 +82,7 @@ export class MeDialog {
       <p class="pair"><a href="/privacy" target="_blank" rel="noopener">${t('privacy.link')}</a>
         <a href="/toegankelijkheid" target="_blank" rel="noopener">${t('access.link')}</a></p>
       <button class="btn go" type="button" @click=${() => this.close()}>${t('me.done')}</button>
+      ${this.receipt.markup()}
       ${this.erasing()}
       ${this.leaving()}
     </div>`;

@@ -110,6 +110,7 @@ function closed(participant) {
     ${date ? html`<p>${t('closed.until', { date })}</p>` : null}
     ${actionsList(view)}
     ${waitingAnswers(participant)}
+    ${participant.me.receipt.markup()}
     <p><button class="btn" type="button" @click=${() => participant.leave()}>${t('closed.forget')}</button></p>
     <p class="small">${t('closed.forget.text')}</p>
   </main>`;

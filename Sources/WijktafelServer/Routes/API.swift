@@ -80,6 +80,7 @@ struct API: Sendable {
         switch (name, request.method) {
         case ("lookups", .post): return try await EntryRoutes(services).lookUp(request)
         case ("participants", .post): return try await EntryRoutes(services).join(request)
+        case ("receipts", .post): return try await ReceiptRoutes(services).create(request)
         case ("exchanges", .post): return try await EntryRoutes(services).exchange(request)
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
@@ -91,7 +92,7 @@ struct API: Sendable {
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
-        case ("lookups", _), ("participants", _), ("exchanges", _), ("sessions", _), ("tickets", _),
+        case ("lookups", _), ("participants", _), ("receipts", _), ("exchanges", _), ("sessions", _), ("tickets", _),
             ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
             ("templates", _):
             throw Problem.methodNotAllowed
@@ -102,13 +103,17 @@ struct API: Sendable {
     private func member(_ request: HTTPRequest, _ name: String, _ id: String) async throws -> HTTPResponse {
         switch (name, request.method) {
         case ("content", .get): return try await CatalogueRoutes(services).content(id)
+        case ("receipts", .post):
+            guard let wish = ReceiptRoutes.Wish(rawValue: id) else { throw Problem.notFound }
+            return try await ReceiptRoutes(services).answer(request, wish)
         case ("sessions", .delete): return try await SessionRoutes(services).purge(request, id)
         case ("instruments", .get): return try await InstrumentRoutes(services).read(request, id)
         case ("instruments", .put): return try await InstrumentRoutes(services).put(request, id)
         case ("instruments", .delete): return try await InstrumentRoutes(services).remove(request, id)
         case ("templates", .put): return try await TemplateRoutes(services).put(request, id)
         case ("templates", .delete): return try await TemplateRoutes(services).remove(request, id)
-        case ("content", _), ("sessions", _), ("instruments", _), ("templates", _): throw Problem.methodNotAllowed
+        case ("content", _), ("sessions", _), ("instruments", _), ("templates", _), ("receipts", _):
+            throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }

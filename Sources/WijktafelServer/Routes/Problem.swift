@@ -35,6 +35,7 @@ struct Problem: Error, Hashable {
     static let tooManyInstruments = Problem(status: 409, code: "too-many-instruments")
     static let templateUnknown = Problem(status: 404, code: "template-unknown")
     static let tooManyTemplates = Problem(status: 409, code: "too-many-templates")
+    static let receiptUnknown = Problem(status: 404, code: "receipt-unknown")
     static let exportGone = Problem(status: 404, code: "export-gone")
 
     static func tooManyCodes(wait: Int) -> Problem {

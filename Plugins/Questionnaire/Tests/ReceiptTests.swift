@@ -1,0 +1,28 @@
+import Questionnaire
+import Testing
+import WijktafelTesting
+import WorksheetKit
+
+@Suite("A receipt of what somebody answered")
+struct ReceiptTests {
+    @Test("says the option, what was written, the evidence and the wish to talk, and nothing of somebody else")
+    func words() throws {
+        let file = try ShippedContent.file("quickscan", of: "Questionnaire", test: #filePath)
+        var room = try Specification(Questionnaire.self, file)
+        let commands: [JSON] = [
+            ["do": "answer", "question": "bf1-v1", "option": "deels"],
+            ["do": "extra", "question": "bf1-v1", "field": "toelichting", "text": "van a"],
+            ["do": "evidence", "question": "bf1-v1", "evidence": "document"],
+            ["do": "flag", "question": "bf1-v1", "on": true],
+        ]
+        for command in commands { try room.given("a", command, phase: "antwoorden") }
+        try room.given("b", ["do": "answer", "question": "bf1-v2", "option": "nee"], phase: "antwoorden")
+        let own = Questionnaire.own(room.state, of: PersonID(rawValue: "a"))
+        let lines = Questionnaire.receipt(room.instrument, own)
+        #expect(lines.count == 4)
+        #expect(lines.first?.answer == LocalizedText(nl: "Deels", en: "Partly"))
+        #expect(lines.first?.about == room.instrument.question("bf1-v1")?.short)
+        #expect(lines.filter(\.isTyped).map(\.answer.nl) == ["van a"])
+        #expect(lines.last?.answer.nl == "Hier wil ik het over hebben")
+    }
+}
