@@ -27,7 +27,7 @@ export class AgendaEditor {
     this.lines = Object.entries(agenda.items)
       .sort(([, one], [, other]) => one.rank - other.rank)
       .map(([id, { kind, title, text, minutes, worksheet, phase, again, mode }]) => ({
-        id, kind, title, text, minutes, phase, again, mode, instrument: worksheet && agenda.worksheets[worksheet].name,
+        id, kind, title, text, minutes, phase, again, mode, instrument: worksheet && (agenda.worksheets[worksheet].name ?? agenda.worksheets[worksheet].instrument),
       }));
   }
 

@@ -4,6 +4,9 @@ import { ask, Problem } from '../core/http.js';
 import { errorText, language, setLanguage, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { keepToken, remember, remembered, forget } from '../core/storage.js';
+import { OwnDesk } from '../own/own-desk.js';
+import { putTemplate } from '../own/templates.js';
+import { newID } from '../core/ids.js';
 import { Copies } from './copies.js';
 import { NewSession } from './new-session.js';
 import { Owners } from './owners.js';
@@ -30,22 +33,38 @@ export class Entrance {
     this.form = undefined;
     this.copies = new Copies(this);
     this.owners = new Owners(this);
+    /** What is shown in place of the sessions. @type {OwnDesk | undefined} */
+    this.own = undefined;
+    this.done = '';
     if (this.key) this.load();
   }
 
   stop() {
     this.isStopped = true;
+    this.own?.stop();
   }
 
   async load() {
+    const bearer = this.key;
+    this.own = OwnDesk.at(location.hash, bearer, () => this.draw());
+    if (this.own) {
+      await this.own.load();
+      if (this.own.code === 'key-unknown') {
+        this.own = undefined;
+        this.dropKey();
+        this.draw();
+      }
+      return;
+    }
     this.busy = true;
     this.draw();
     try {
-      const [mine, catalogue] = await Promise.all([
-        ask('/api/v1/sessions', { bearer: this.key }), ask('/api/v1/catalogue'),
+      const [mine, catalogue, kept] = await Promise.all([
+        ask('/api/v1/sessions', { bearer }), ask('/api/v1/catalogue', { bearer }), ask('/api/v1/templates', { bearer }),
       ]);
       this.sessions = mine.sessions;
-      this.form = new NewSession(catalogue, () => this.draw(), (body) => this.make(body));
+      this.form = new NewSession(catalogue, kept.templates, () => this.draw(), (body) => this.make(body),
+        (title, agenda) => this.keepAgenda({ title, agenda }));
       this.problem = '';
     } catch (reason) {
       this.fail(reason);
@@ -91,6 +110,25 @@ export class Entrance {
     }
   }
 
+  /**
+   * Keeps an agenda to be used again.
+   *
+   * @param {{title: string, agenda?: any, session?: string}} what
+   */
+  async keepAgenda(what) {
+    this.done = '';
+    this.problem = '';
+    try {
+      await putTemplate(this, newID(), what);
+      if (this.form) this.form.templates = (await ask('/api/v1/templates', { bearer: this.key })).templates;
+      this.done = t('own.agenda-kept');
+      announce(this.done);
+    } catch (reason) {
+      this.fail(reason);
+    }
+    this.draw();
+  }
+
   /** @param {string} session */
   async resume(session) {
     try {
@@ -110,12 +148,17 @@ export class Entrance {
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
       </header>
-      <main class="setup">
-        <h1 tabindex="-1" data-focus-home>${t('desk.title')}</h1>
-        ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
-        ${this.busy ? html`<p role="status">${t('desk.loading')}</p>` : null}
-        ${this.sessions ? this.inside(this.sessions) : this.door()}
+      <main class=${this.own ? 'setup broad' : 'setup'}>
+        <h1 tabindex="-1" data-focus-home>${t(this.own ? 'own.title' : 'desk.title')}</h1>
+        ${this.own?.markup() ?? this.entrance()}
       </main>`, this.root);
+  }
+
+  entrance() {
+    return html`${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
+        ${this.done ? html`<p class="notice plain">${this.done} <a href="#eigen">${t('own.link')}</a></p>` : null}
+        ${this.busy ? html`<p role="status">${t('desk.loading')}</p>` : null}
+        ${this.sessions ? this.inside(this.sessions) : this.door()}`;
   }
 
   door() {
@@ -132,6 +175,7 @@ export class Entrance {
   inside(sessions) {
     const all = Object.entries(sessions).sort(([, one], [, other]) => one.rank - other.rank);
     return html`
+      <p><a class="btn thin" href="#eigen">${t('own.link')}</a></p>
       <section aria-labelledby="mine"><h2 id="mine">${t('desk.mine')}</h2>
         ${all.length === 0 ? html`<p class="soft">${t('desk.none')}</p>` : null}
         <ul class="sessions">${all.map(([id, session]) => html`<li data-key=${id}>
@@ -141,6 +185,8 @@ export class Entrance {
             aria-label=${t('copy.go-named', { title: session.title })}>${t('copy.go')}</button>
           <button class="btn bare" type="button" @click=${() => this.owners.open(id)}
             aria-label=${t('owners.go-named', { title: session.title })}>${t('owners.go')}</button>
+          <button class="btn bare" type="button" @click=${() => this.keepAgenda({ title: session.title, session: id })}
+            aria-label=${`${t('own.keep-agenda')}: ${session.title}`}>${t('own.keep-agenda')}</button>
           <button class="btn thin" type="button" @click=${() => this.resume(id)}
             aria-label=${t('desk.open-named', { title: session.title })}>${t('desk.open')}</button></span></li>`)}</ul>
       </section>

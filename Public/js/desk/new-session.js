@@ -8,13 +8,18 @@ import { AgendaEditor } from './agenda-editor.js';
 export class NewSession {
   /**
    * @param {any} catalogue
+   * @param {Record<string, any>} templates  the facilitator's own agendas
    * @param {() => void} draw
    * @param {(body: any) => Promise<void>} make
+   * @param {(title: string, agenda: any) => Promise<void>} keep  keeps an agenda as a template
    */
-  constructor(catalogue, draw, make) {
+  constructor(catalogue, templates, draw, make, keep) {
     this.catalogue = catalogue;
     this.draw = draw;
     this.make = make;
+    this.keep = keep;
+    this.templates = templates;
+    this.templateName = '';
     this.sending = false;
     this.titleMissing = false;
     this.ready = Object.keys(catalogue.agendas)
@@ -27,6 +32,11 @@ export class NewSession {
     this.perspectives = Object.entries(catalogue.perspectives)
       .sort(([, one], [, other]) => one.rank - other.rank)
       .map(([id, each]) => ({ id, title: each.title, mark: each.mark }));
+  }
+
+  /** The ids of the templates, the newest first. */
+  get kept() {
+    return Object.keys(this.templates).sort((one, other) => this.templates[one].rank - this.templates[other].rank);
   }
 
   /** @param {SubmitEvent} event */
@@ -42,7 +52,7 @@ export class NewSession {
     const body = {
       title: text('title'), language: text('language'), privacy: text('privacy'), k: Number(text('k')) || 5,
       retentionDays: Number(text('retentionDays')) || this.catalogue.retentionDays.default,
-      agenda: this.agenda === 'own' ? this.editor.body() : this.agenda,
+      agenda: this.agenda === 'own' ? this.editor.body() : this.templates[this.agenda]?.agenda ?? this.agenda,
       perspectives: Object.fromEntries(this.perspectives.filter((each) => each.title.nl.trim()).map((each, rank) =>
         [each.id, { rank, mark: each.mark, title: { nl: each.title.nl.trim(), en: each.title.en.trim() || each.title.nl.trim() } }])),
     };
@@ -95,7 +105,7 @@ export class NewSession {
   agendaChoice() {
     const choose = (/** @type {string} */ id) => {
       this.agenda = id;
-      if (id !== 'own') this.editor.take(this.catalogue.agendas[id]);
+      if (id !== 'own') this.editor.take(this.templates[id]?.agenda ?? this.catalogue.agendas[id]);
       this.draw();
     };
     return html`<fieldset class="field"><legend>${t('new.agenda')}</legend>
@@ -103,10 +113,32 @@ export class NewSession {
         <input type="radio" name="agenda" value=${id} .checked=${this.agenda === id} @change=${() => choose(id)}>
         <span><b><bdi>${pick(this.catalogue.agendas[id].title)}</bdi></b>
           <span class="soft">${t('new.minutes', { count: this.catalogue.agendas[id].minutes })}</span></span></label>`)}
+      ${this.kept.map((id) => this.templateChoice(id, choose))}
       <label class="choice" data-key="agenda-own">
         <input type="radio" name="agenda" value="own" .checked=${this.agenda === 'own'} @change=${() => choose('own')}>
         <span><b>${t('new.own-agenda')}</b><span class="soft">${t('new.own-agenda-means')}</span></span></label>
-      ${this.agenda === 'own' ? this.editor.markup() : null}</fieldset>`;
+      ${this.agenda === 'own' ? html`${this.editor.markup()}${this.keeping()}` : null}</fieldset>`;
+  }
+
+  /**
+   * @param {string} id
+   * @param {(id: string) => void} choose
+   */
+  templateChoice(id, choose) {
+    const each = this.templates[id];
+    return html`<label class="choice" data-key=${`template-${id}`}>
+      <input type="radio" name="agenda" value=${id} .checked=${this.agenda === id} ?disabled=${Boolean(each.missing)} @change=${() => choose(id)}>
+      <span><b><bdi>${each.title}</bdi></b><span class="soft">${t('own.template')}, ${t('new.minutes', { count: each.minutes })}</span>
+        ${each.missing ? html`<span class="brick">${t('own.missing', { names: each.missing.join(', ') })}</span>` : null}</span></label>`;
+  }
+
+  keeping() {
+    return html`<details data-key="keep-agenda"><summary>${t('own.keep-agenda')}</summary><div class="own-rename">
+      <label class="field grow"><span>${t('own.template-name')}</span><input type="text" maxlength="120" .value=${this.templateName}
+        @input=${(/** @type {Event} */ event) => { this.templateName = /** @type {HTMLInputElement} */ (event.target).value; }}></label>
+      <button class="btn thin" type="button" @click=${() => {
+    if (this.templateName.trim()) this.keep(this.templateName.trim(), this.editor.body());
+  }}>${t('own.save')}</button></div></details>`;
   }
 
   table() {

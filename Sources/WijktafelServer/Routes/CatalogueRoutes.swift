@@ -36,18 +36,10 @@ struct CatalogueRoutes {
     }
 
     private func json(of instrument: InstalledInstrument, rank: Int, isOwn: Bool) -> JSON {
-        let phases = instrument.phases.enumerated().map { rank, phase in
-            (
-                phase.id,
-                JSON.members([
-                    ("rank", .integer(rank)), ("title", .localized(phase.title)), ("minutes", .integer(phase.minutes)),
-                ])
-            )
-        }
         return .members([
             ("rank", .integer(rank)), ("title", .localized(instrument.title)), ("kind", .string(instrument.kind)),
             ("plugin", .string(instrument.plugin)), ("hash", .string(instrument.hash)), ("own", isOwn ? true : nil),
-            ("phases", .object(Dictionary(phases, uniquingKeysWith: { first, _ in first }))),
+            ("phases", instrument.phasesJSON),
         ])
     }
 
@@ -90,6 +82,21 @@ struct CatalogueRoutes {
             ],
             body: bytes
         )
+    }
+}
+
+extension InstalledInstrument {
+    /// The phases that an agenda can put on.
+    var phasesJSON: JSON {
+        let phases = phases.enumerated().map { rank, phase in
+            (
+                phase.id,
+                JSON.members([
+                    ("rank", .integer(rank)), ("title", .localized(phase.title)), ("minutes", .integer(phase.minutes)),
+                ])
+            )
+        }
+        return .object(Dictionary(phases, uniquingKeysWith: { first, _ in first }))
     }
 }
 

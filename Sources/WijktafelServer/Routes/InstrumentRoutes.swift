@@ -61,6 +61,7 @@ struct InstrumentRoutes {
         _ = try await services.facilitator(request)
         var yaml: String?
         var content: JSON?
+        var ready: InstalledInstrument?
         var faults: [ContentProblem] = []
         do throws(ContentProblems) {
             var file = try file(request, name: "instrument.yaml")
@@ -68,12 +69,15 @@ struct InstrumentRoutes {
             let node = try file.node()
             content = node.json
             if let id = node["id"]?.text { file = ContentFile(name: "\(id).yaml", bytes: file.bytes) }
-            _ = try services.catalogue.instrument(from: file)
+            ready = try services.catalogue.instrument(from: file)
         } catch {
             faults = error.all
         }
         return .json(
-            .members([("yaml", yaml.map(JSON.string)), ("content", content), ("faults", .array(faults.map(\.json)))])
+            .members([
+                ("yaml", yaml.map(JSON.string)), ("content", content), ("faults", .array(faults.map(\.json))),
+                ("plugin", ready.map { .string($0.plugin) }), ("phases", ready?.phasesJSON),
+            ])
         )
     }
 

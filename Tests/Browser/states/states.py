@@ -12,6 +12,7 @@ import check_states
 import conclude_states
 import deck_states
 import mkba_states
+import own_states
 import report_states
 import run_states
 import swot_states
@@ -110,6 +111,7 @@ STATES = [
 STATES += check_states.ROWS
 STATES += deck_states.ROWS
 STATES += run_states.ROWS
+STATES += own_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

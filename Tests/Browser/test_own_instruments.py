@@ -1,0 +1,152 @@
+"""Making an instrument of one's own in real pages: adapt, save, run a session with it, and change it meanwhile."""
+
+import json
+
+import pytest
+from support.server import KEY
+from surfaces import DESK, Surface
+
+
+@pytest.fixture
+def desk(browser, installation):
+    surface = Surface(browser, DESK, "desk")
+    surface.page.goto(installation.origin + "/desk")
+    surface.page.get_by_label("Jouw sleutel").fill(KEY)
+    surface.press("Ga verder")
+    surface.page.get_by_role("link", name="Eigen instrumenten en sjablonen").click()
+    surface.until_says("Instrumenten van Wijktafel")
+    yield surface
+    surface.check_quiet()
+    surface.close()
+
+
+def adapt(desk, name):
+    desk.page.locator(f"[data-key=installed-{name}]").get_by_role("button").click()
+    desk.page.wait_for_selector(".own-rows")
+
+
+def rows(desk):
+    return desk.page.locator("[data-key='d-f-items'] > .own-rows > li")
+
+
+def titles(desk):
+    return rows(desk).locator("> details > summary bdi").all_inner_texts()
+
+
+def save(desk, version):
+    desk.press("Bewaar", exact=True)
+    desk.until_says(f"Bewaard als versie {version}.")
+
+
+def content(desk, hash):
+    return desk.page.evaluate("async hash => (await fetch(`/api/v1/content/${hash}`)).json()", hash)
+
+
+def test_volwassenheid_adapted_runs_in_a_session_that_keeps_its_version(desk):
+    page = desk.page
+    adapt(desk, "volwassenheid")
+    assert len(titles(desk)) == 6
+    page.get_by_label("Nederlands").first.fill("Volwassenheid van Oost")
+    # Drop one, put it back, drop another.
+    rows(desk).nth(5).get_by_role("button", name="Haal weg").last.click()
+    desk.press("Zet terug")
+    desk.until(lambda: len(titles(desk)) == 6, "six themes again")
+    gone = titles(desk)[4]
+    rows(desk).nth(4).locator("[data-key='own.drop-named']").last.click()
+    desk.until(lambda: len(titles(desk)) == 5, "five themes")
+    # A new theme is of the same shape and has no words; the server says at each field that they are missing.
+    page.locator("[data-key='d-f-items'] > p > .btn").click()
+    desk.until(lambda: len(titles(desk)) == 6, "six themes")
+    desk.press("Bewaar", exact=True)
+    desk.until_says("Nog niet bewaard: er klopt iets niet in het instrument.")
+    assert page.locator("#own-problem").evaluate("each => each === document.activeElement")
+    # A copy has words; the empty one goes.
+    rows(desk).nth(5).locator("[data-key='own.drop-named']").last.click()
+    rows(desk).nth(0).locator("[data-key='own.copy-named']").last.click()
+    desk.until(lambda: len(titles(desk)) == 6, "six themes")
+    assert gone not in titles(desk)
+    # What was typed survives a reload before it was ever saved.
+    desk.until(lambda: page.evaluate("localStorage.getItem('wt.instrument.volwassenheid-eigen')?.includes('van Oost')"), "a draft")
+    kept = titles(desk)
+    page.wait_for_timeout(500)
+    page.reload()
+    page.wait_for_selector(".own-rows")
+    assert titles(desk) == kept and "Volwassenheid van Oost" in desk.text
+    save(desk, 1)
+    # A session with it.
+    page.goto(page.url.split("#")[0])
+    page.get_by_label("Titel").fill("Proef")
+    page.get_by_label("Stel zelf samen").check()
+    while page.locator(".agenda-editor li").count():
+        page.locator(".agenda-editor li").first.get_by_role("button", name="weg").click()
+    page.get_by_label("Voeg een onderdeel toe").select_option("volwassenheid-eigen/posities")
+    desk.press("Maak de sessie")
+    page.wait_for_selector(".rail-list li")
+    room = page.url
+    # Changed meanwhile, on the same desk.
+    page.goto(room.split("#")[0] + "#i=volwassenheid-eigen")
+    page.wait_for_selector(".own-rows")
+    page.get_by_label("Nederlands").first.fill("Volwassenheid van West")
+    save(desk, 2)
+    versions = json.loads(page.evaluate("""async key => JSON.stringify(await (await fetch('/api/v1/catalogue',
+        { headers: { Authorization: `Bearer ${key}` } })).json())""", KEY))["instruments"]["volwassenheid-eigen"]
+    assert versions["title"]["nl"] == "Volwassenheid van West"
+    # The session goes on with what it began with, also when it is opened anew.
+    with page.expect_response("**/api/v1/content/*") as answer:
+        page.goto(room)
+        page.reload()
+        desk.press("Open voor iedereen")
+        page.keyboard.press("w")
+    frozen = answer.value.json()
+    assert frozen["title"]["nl"] == "Volwassenheid van Oost" and len(frozen["items"]) == 6
+
+
+def test_the_text_view_keeps_remarks_and_says_which_line_is_wrong(desk):
+    adapt(desk, "organisatiekeuzes")
+    save(desk, 1)
+    desk.press("Toon als tekst")
+    text = desk.page.locator("#own-text")
+    text.fill("# Van ons team\n" + text.input_value())
+    save(desk, 2)
+    assert text.input_value().startswith("# Van ons team\n") and "version: 2" in text.input_value()
+    text.fill(text.input_value().replace("kind:", "soort:"))
+    desk.press("Bewaar", exact=True)
+    desk.until_says("Regel 1:")
+    desk.press("Toon als formulier")
+    desk.page.wait_for_selector(".own-rows")
+    desk.press("Gooi mijn wijzigingen weg")
+    desk.until_says("Je wijzigingen zijn weg.")
+
+
+def test_an_instrument_and_a_template_travel_as_files(desk, installation):
+    page = desk.page
+    adapt(desk, "swot")
+    save(desk, 1)
+    page.goto(page.url.split("#")[0])
+    page.get_by_label("Stel zelf samen").check()
+    page.get_by_label("Voeg een onderdeel toe").select_option("swot-eigen/" + page.locator(
+        "option[value^='swot-eigen/']").first.get_attribute("value").split("/")[1])
+    page.locator("[data-key=keep-agenda] summary").click()
+    page.get_by_label("Naam van het sjabloon").fill("Middag met de SWOT")
+    desk.press("Bewaar", exact=True)
+    desk.until_says("De agenda staat bij je sjablonen.")
+    page.goto(page.url.split("#")[0] + "#eigen")
+    desk.until_says("Middag met de SWOT")
+    with page.expect_download() as file:
+        page.get_by_role("button", name="Bewaar als bestand: Middag met de SWOT").click()
+    kept = json.loads(open(file.value.path()).read())
+    assert kept["format"] == "wijktafel-agenda" and list(kept["instruments"]) == ["swot-eigen"]
+    # Both go, and come back from the one file.
+    for name in ("Middag met de SWOT", "SWOT"):
+        page.locator(f".rows li:has-text('{name}')").first.get_by_role("button", name="Haal weg").click()
+        page.wait_for_selector(".second-thought")
+    desk.until(lambda: "Middag met de SWOT" not in desk.text, "no template")
+    page.locator("input[type=file]").nth(1).set_input_files(
+        {"name": "middag.json", "mimeType": "application/json", "buffer": json.dumps(kept).encode()})
+    desk.until_says("Middag met de SWOT")
+    assert page.locator("[data-key=own-swot-eigen]").count() == 1 and "ontbreekt een instrument" not in desk.text
+    page.get_by_role("button", name="Hernoem: Middag met de SWOT").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Ochtend met de SWOT")
+    page.keyboard.press("Enter")
+    desk.until_says("Ochtend met de SWOT")
