@@ -150,7 +150,10 @@ struct SessionRoutes {
         case ("copies", .post): return try await CopyRoutes(services).create(request, id)
         case ("owners", .get): return try await OwnerRoutes(services).list(request, id)
         case ("owners", .post): return try await OwnerRoutes(services).add(request, id)
-        case ("links", _), ("report", _), ("exports", _), ("copies", _), ("owners", _): throw Problem.methodNotAllowed
+        case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
+        case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
+        case ("links", _), ("report", _), ("exports", _), ("copies", _), ("owners", _), ("outcome", _):
+            throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }
