@@ -114,7 +114,7 @@ struct BoardComposer: Sendable {
         return Fingerprint(
             stamp: state.stamp,
             progress: item.flatMap(state.progress),
-            groups: input.roster.counts,
+            groups: input.roster.counts(state.seats),
             remarks: isDirect || state.run.spotlight != nil ? state.version : 0,
             conclusions: state.conclusions,
             actions: state.actions,

@@ -15,6 +15,7 @@ import { AgendaPlan } from './agenda-plan.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
 import { frozenLine, roomBar } from './room-bar.js';
+import { Seats } from './seats.js';
 import { shortcutsDialog } from './shortcuts.js';
 import { Undo } from './undo.js';
 import { Wishes } from './wishes.js';
@@ -45,6 +46,7 @@ export class Desk {
     this.undo = new Undo(this);
     this.wishes = new Wishes(this);
     this.report = new Report(this);
+    this.seats = new Seats(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
@@ -153,8 +155,8 @@ export class Desk {
     render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
-    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(), this.people.renaming.dialog(), this.people.merging.dialog(),
-      this.plan.dialog()];
+    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
+      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.plan.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
   }

@@ -16,6 +16,7 @@ import outcome_states
 import own_states
 import report_states
 import run_states
+import seat_states
 import swot_states
 from state import row
 
@@ -114,6 +115,7 @@ STATES += deck_states.ROWS
 STATES += run_states.ROWS
 STATES += own_states.ROWS
 STATES += outcome_states.ROWS
+STATES += seat_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
