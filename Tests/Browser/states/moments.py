@@ -12,6 +12,7 @@ import conclude_moments
 import deck_moments
 import mkba_moments
 import run_moments
+import scale_moments
 import swot_moments
 from bots import Room
 
@@ -21,6 +22,8 @@ CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
 AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten"}
 AGENDAS |= deck_moments.AGENDAS
+AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten",
+           "scales": scale_moments.AGENDA}
 
 
 class Moments:
@@ -192,3 +195,4 @@ MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
 MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
 MOMENTS |= deck_moments.MOMENTS
 MOMENTS |= run_moments.MOMENTS
+MOMENTS |= scale_moments.MOMENTS

@@ -16,6 +16,7 @@ import outcome_states
 import own_states
 import report_states
 import run_states
+import scale_states
 import seat_states
 import swot_states
 from state import row
@@ -116,6 +117,7 @@ STATES += run_states.ROWS
 STATES += own_states.ROWS
 STATES += outcome_states.ROWS
 STATES += seat_states.ROWS
+STATES += scale_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
