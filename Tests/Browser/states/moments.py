@@ -13,6 +13,7 @@ import deck_moments
 import mkba_moments
 import run_moments
 import scale_moments
+import survey_moments
 import swot_moments
 from bots import Room
 
@@ -24,6 +25,7 @@ AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks"
 AGENDAS |= deck_moments.AGENDAS
 AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten",
            "scales": scale_moments.AGENDA}
+           "peiling": "peiling", "scales": scale_moments.AGENDA} | deck_moments.AGENDAS
 
 
 class Moments:
@@ -196,3 +198,5 @@ MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
 MOMENTS |= deck_moments.MOMENTS
 MOMENTS |= run_moments.MOMENTS
 MOMENTS |= scale_moments.MOMENTS
+MOMENTS |= deck_moments.MOMENTS
+MOMENTS |= survey_moments.MOMENTS

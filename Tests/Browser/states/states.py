@@ -18,6 +18,7 @@ import report_states
 import run_states
 import scale_states
 import seat_states
+import survey_states
 import swot_states
 from state import row
 
@@ -118,6 +119,8 @@ STATES += own_states.ROWS
 STATES += outcome_states.ROWS
 STATES += seat_states.ROWS
 STATES += scale_states.ROWS
+STATES += deck_states.ROWS
+STATES += survey_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
