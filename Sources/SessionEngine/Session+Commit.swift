@@ -174,7 +174,7 @@ extension Session {
                 at: record.metadata.time,
                 schema: record.metadata.schema
             )
-            let seats = state.seats
+            let merged = state.mergedInto
             if record.payload != nil {
                 state.evolve(CoreEvent(record), type: record.metadata.type, context)
             } else {
@@ -183,10 +183,10 @@ extension Session {
                 state.evolveErased(isContribution ? record.metadata.worksheet : nil, context)
             }
             // Only from here on: who stood behind earlier pictures, they stood there as two.
-            if state.seats != seats { state.reseat(Array(records[...index]), open: context.open) }
+            if state.mergedInto != merged { state.reseat(Array(records[...index]), open: context.open) }
         }
         for record in records where record.metadata.type != "late.kept" { note(record) }
-        roster.merged = Set(state.seats.keys)
+        roster.merged = Set(state.mergedInto.keys)
         durable = state.version
         parked = []
     }

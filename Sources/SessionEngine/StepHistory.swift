@@ -8,7 +8,7 @@ struct Standing: Sendable, Hashable {
     var actions: [String: [String: String]]
     var actionOrder: [String]
     var excluded: Set<PersonID>
-    var seats: [PersonID: PersonID]
+    var mergedInto: [PersonID: PersonID]
 }
 
 /// A step of the desk that can be taken back.
@@ -77,7 +77,7 @@ extension WorkshopState {
             actions: actions,
             actionOrder: actionOrder,
             excluded: excluded,
-            seats: seats
+            mergedInto: mergedInto
         )
     }
 
@@ -125,7 +125,7 @@ extension WorkshopState {
         actions = earlier.actions
         actionOrder = earlier.actionOrder
         excluded = earlier.excluded
-        seats = earlier.seats
+        mergedInto = earlier.mergedInto
     }
 }
 

@@ -21,11 +21,10 @@ TABLE = ["beleid"] * 7 + ["lokaal-team"] * 5 + ["inwoner"] * 2
 REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo binnen."
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
-AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten"}
-AGENDAS |= deck_moments.AGENDAS
-AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten",
-           "scales": scale_moments.AGENDA}
-           "peiling": "peiling", "scales": scale_moments.AGENDA} | deck_moments.AGENDAS
+AGENDAS = {
+    "swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling",
+    "scales": scale_moments.AGENDA,
+} | deck_moments.AGENDAS
 
 
 class Moments:
@@ -193,10 +192,6 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published)}
-MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
-MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
-MOMENTS |= deck_moments.MOMENTS
-MOMENTS |= run_moments.MOMENTS
-MOMENTS |= scale_moments.MOMENTS
-MOMENTS |= deck_moments.MOMENTS
-MOMENTS |= survey_moments.MOMENTS
+for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, run_moments, scale_moments,
+              survey_moments, swot_moments):
+    MOMENTS |= _each.MOMENTS

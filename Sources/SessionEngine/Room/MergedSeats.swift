@@ -11,13 +11,13 @@ extension WorkshopState {
     func seat(of person: PersonID) -> PersonID {
         var seat = person
         // A chain has no circle, because a seat that was merged away can't be merged into.
-        while let next = seats[seat] { seat = next }
+        while let next = mergedInto[seat] { seat = next }
         return seat
     }
 
     /// Everyone whose voice a person has.
     func everyone(at seat: PersonID) -> Set<PersonID> {
-        Set(seats.keys.filter { self.seat(of: $0) == seat }).union([seat])
+        Set(mergedInto.keys.filter { self.seat(of: $0) == seat }).union([seat])
     }
 
     /// Gives every answer so far to whoever it counts for now.
@@ -25,7 +25,7 @@ extension WorkshopState {
         for (id, setup) in agenda.worksheets { worksheets[id] = open(setup) }
         for record in records where record.metadata.type == "worksheet" {
             guard let id = record.metadata.worksheet else { continue }
-            let person: PersonID? = if case .person(let one) = record.metadata.actor { seat(of: one) } else { nil }
+            let person = record.metadata.actor.person.map { seat(of: $0) }
             guard case .worksheet(_, let phase, let round, let event)? = CoreEvent(record) else {
                 let place = EventContext(person: person, phase: "", round: 0, version: record.version)
                 worksheets[id]?.evolve(nil, schema: record.metadata.schema, place)
@@ -51,7 +51,7 @@ extension Session {
     /// Makes one person of two; everyone's connection stays.
     func merge(_ person: PersonID, into other: PersonID, _ request: Request) throws(Rejection) {
         for (id, field) in [(person, "person"), (other, "into")] {
-            guard isActive(id), state.seats[id] == nil else { throw Rejection(.unknownTarget, field: field) }
+            guard isActive(id), state.mergedInto[id] == nil else { throw Rejection(.unknownTarget, field: field) }
         }
         guard person != other else { throw Rejection(.unknownTarget, field: "into") }
         finish([.room(.merged(person, into: other))], request)
