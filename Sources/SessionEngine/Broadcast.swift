@@ -19,6 +19,8 @@ struct Broadcast: Sendable {
     var views: [Audience: Document] = [:]
     var owns: [PersonID: Document] = [:]
     var page: BoardPage?
+    /// The highest version of a document that was forgotten: whoever had it must not be taken back behind it.
+    private(set) var forgotten = 0
     /// When an audience may be sent something again.
     var dueAt: [Audience: Timestamp] = [:]
 
@@ -76,6 +78,7 @@ struct Broadcast: Sendable {
     }
 
     mutating func needsWholeAll() {
+        forgotten = (views.values.map(\.version) + owns.values.map(\.version)).reduce(forgotten, max)
         views = [:]
         owns = [:]
         page = nil
