@@ -18,6 +18,7 @@ from .glyphs import shown
 from .layout import Part
 from .model import Cell, Column, Document, Figure, Inlines, Table
 from .texts import clean, is_rtl
+from .widths import widths
 from .words import LOCALES, SIGNS
 
 SHORT, LONG, SIDE, TOP = 210, 297, 18, 24
@@ -212,7 +213,7 @@ class Writer(Flow):
         grid.alignment = WD_TABLE_ALIGNMENT.LEFT
         grid.autofit = False
         docx_parts.table_words(grid, clean(table.caption))
-        shares = [Mm(one) for one in self.widths(table, self.room)]
+        shares = [Mm(one) for one in widths(table, self.room)]
         for place, column in enumerate(grid.columns):
             column.width = shares[place]
         rows = list(grid.rows)

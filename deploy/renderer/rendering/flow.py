@@ -1,4 +1,4 @@
-"""What ODT and DOCX have in common: the order of things, numbers of captions, and how wide columns are."""
+"""What ODT and DOCX have in common: the order of things and the numbers of captions."""
 
 from __future__ import annotations
 
@@ -8,13 +8,8 @@ from typing import Callable
 from .layout import Counter, Part, parts
 from .lying import laid
 from .model import Block, Document, Figure, Inline, Inlines, Table
-from .texts import clean, is_blank
+from .texts import is_blank
 from .words import say
-
-# A column is never narrower than this share of what an even split would give it.
-NARROWEST = 0.45
-# Beyond this many characters a column doesn't ask for more room.
-ENOUGH = 42
 
 
 class Flow(ABC):
@@ -115,22 +110,6 @@ class Flow(ABC):
         """The size of a drawing that fits a room, in the room's measure."""
         scale = min(width / figure.width, height / figure.height)
         return figure.width * scale, figure.height * scale
-
-    @staticmethod
-    def widths(table: Table, room: float) -> list[float]:
-        """Widths of columns by what stands in them, as wide as the room together."""
-        longest = []
-        for place, column in enumerate(table.columns):
-            texts = [column.title] + [row[place].text for row in table.rows]
-            words = max((len(word) for text in texts for word in clean(text).split()), default=1)
-            whole = max(len(clean(text)) for text in texts)
-            longest.append(float(min(ENOUGH, max(min(words, 18) * 1.3, whole * 0.8, 4))))
-        even = room / len(longest)
-        total = sum(longest)
-        # First the least for everyone, then the rest by need; so that the sum is the room, whatever the needs.
-        least = even * NARROWEST
-        rest = room - least * len(longest)
-        return [least + rest * one / total for one in longest]
 
     @abstractmethod
     def cover(self) -> None:

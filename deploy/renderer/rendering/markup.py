@@ -12,7 +12,7 @@ class Markup(str):
     """Text that is markup already, made by `tag` only."""
 
 
-_VOID = frozenset({"meta", "link", "br", "img"})
+_VOID = frozenset({"meta", "link", "br", "img", "col"})
 
 
 def tag(name: str, /, *children: str, **attributes: str | None) -> Markup:

@@ -16,6 +16,7 @@ from .odt_cells import CellStyles
 from .odt_styles import named
 from .odt_xml import make, paragraph, span
 from .texts import clean, isolated
+from .widths import widths
 from .words import LOCALES, SIGNS
 
 WIDTHS = {False: 174.0, True: 261.0}
@@ -234,7 +235,7 @@ class Writer(Flow):
         self._caption(self.say("table"), number, table.caption)
         room = WIDTHS[self.wide]
         grid = make("table:table", table__name=f"{self.say('table')} {number}", table__style_name=self.cells.grid(room))
-        for width in self.widths(table, room):
+        for width in widths(table, room):
             grid.append(make("table:table-column", table__style_name=self.cells.column(width)))
         head = make("table:table-row", table__style_name=self.cells.row())
         for column in table.columns:

@@ -10,10 +10,14 @@ from .lying import laid
 from .markup import Markup, joined, tag, typed
 from .model import Block, Cell, Document, Fact, Figure, Inline, Inlines, Table
 from .texts import is_blank
+from .widths import shares
 from .words import SIGNS, say
 
 # A table of this many rows at most stays on one page.
 SHORT = 8
+
+# A table of more rows than this is set with widths that are known beforehand.
+LONG = 40
 
 # A wide table keeps its figures whole while the longest words of its columns of numbers count at most so many
 # characters together: what a lying page holds beside the names of the rows.
@@ -171,9 +175,11 @@ class Page:
             for one in table.columns
         ]
         rows = [tag("tr", *[self._cell(cell, table, place) for place, cell in enumerate(row)]) for row in table.rows]
+        widths = shares(table) if _is_long(table) else []
         content = tag(
             "table",
             tag("caption", label, table.caption),
+            *[tag("col", style=f"width: {one:.2f}%") for one in widths],
             tag("thead", tag("tr", *columns)),
             tag("tbody", *rows),
             class_=" ".join(_classes(table)),
@@ -225,7 +231,13 @@ def _classes(table: Table) -> list[str]:
             names.append("whole")
     if len(table.rows) <= SHORT:
         names.append("short")
+    if _is_long(table):
+        names.append("long")
     return names
+
+
+def _is_long(table: Table) -> bool:
+    return len(table.rows) > LONG and table.look == "plain"
 
 
 def _fits_whole(table: Table) -> bool:
