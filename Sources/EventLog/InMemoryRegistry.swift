@@ -11,6 +11,8 @@ struct InMemoryRegistry {
     var frozen: [SessionID: Set<Digest>] = [:]
     var templates: [TemplateID: AgendaTemplate] = [:]
     var instruments: [FacilitatorID: [String: OwnInstrument]] = [:]
+    var publications: [SessionID: Publication] = [:]
+    var published: [SessionID: [String: [UInt8]]] = [:]
 
     /// The session with an id, provided that it may change.
     func changeable(_ id: SessionID) throws(RegistryError) -> SessionRecord {
@@ -60,6 +62,8 @@ struct InMemoryRegistry {
         people[id] = nil
         tokens = tokens.filter { $0.value.session != id }
         links = links.filter { $0.value.session != id }
+        publications[id] = nil
+        published[id] = nil
         frozen[id] = nil
         let shared = frozen.values.reduce(into: Set()) { $0.formUnion($1) }
         content = content.filter { shared.contains($0.key) }

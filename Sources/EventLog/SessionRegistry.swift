@@ -6,7 +6,7 @@ public import WorkshopPrimitives
 /// `notFound`, and changing anything of a purged session throws `purged`. Every call is one transaction, on disk
 /// before it returns. Listings have a fixed order: oldest first, by id where that is equal.
 public protocol SessionRegistry: FacilitatorRegistry, PeopleRegistry, CredentialRegistry, ContentRegistry,
-    InstrumentRegistry
+    InstrumentRegistry, PublicationRegistry
 {
     /// Adds a session together with the content it was made with.
     ///
@@ -54,8 +54,8 @@ public protocol SessionRegistry: FacilitatorRegistry, PeopleRegistry, Credential
 
     /// Takes away everything of a session but the fact that it existed, in one transaction with its log.
     ///
-    /// People, tokens, links, owners, settings, code and invite go, all payloads of its log are erased, the log takes
-    /// nothing any more, and content that no other session was made with goes too. The bytes are gone from the
+    /// People, tokens, links, owners, settings, code, invite and what was published go, all payloads of its log are
+    /// erased, the log takes nothing any more, and content that no other session was made with goes too. The bytes are gone from the
     /// store's own files when this returns; backups have to expire. May be repeated.
     func purge(_ session: SessionID) async throws(RegistryError)
 }

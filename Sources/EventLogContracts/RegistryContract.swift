@@ -7,7 +7,7 @@ public enum RegistryContract {
     /// All clauses; each wants a store of its own.
     public static let clauses: [Clause] =
         facilitators + sessions + people + credentials + content + instruments
-        + purging
+        + publications + purging
 
     private static let facilitators = [
         Clause("a facilitator is found by id and by working key") { store async throws in

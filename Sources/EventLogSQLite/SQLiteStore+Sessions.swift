@@ -154,7 +154,7 @@ extension Database {
 
     /// Takes away everything that hangs from a session; children first, for the sake of the foreign keys.
     fileprivate func purge(_ session: SessionID) throws {
-        for table in ["token", "link", "person", "owner", "frozen"] {
+        for table in ["token", "link", "person", "owner", "frozen", "published_file", "publication"] {
             try run("DELETE FROM \(table) WHERE session = ?", [session.rawValue])
         }
         try run("DELETE FROM content WHERE hash NOT IN (SELECT content FROM frozen)", [])

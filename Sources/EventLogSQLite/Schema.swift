@@ -14,6 +14,7 @@ enum Schema {
         migrator.registerMigration("1: log") { try $0.execute(sql: log) }
         migrator.registerMigration("2: registry") { try $0.execute(sql: registry) }
         migrator.registerMigration("3: instruments") { try $0.execute(sql: instruments) }
+        migrator.registerMigration("4: publication") { try $0.execute(sql: publication) }
         return migrator
     }
 
@@ -131,6 +132,24 @@ enum Schema {
             bytes BLOB NOT NULL,
             updated_at INTEGER NOT NULL,
             PRIMARY KEY (owner, id)
+        ) STRICT;
+        """
+
+    private static let publication = """
+        CREATE TABLE publication (
+            session TEXT PRIMARY KEY REFERENCES session (id),
+            hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32),
+            secret TEXT NOT NULL,
+            published_at INTEGER NOT NULL,
+            until INTEGER NOT NULL,
+            notes BLOB NOT NULL,
+            revision INTEGER NOT NULL
+        ) STRICT;
+        CREATE TABLE published_file (
+            session TEXT NOT NULL REFERENCES publication (session),
+            name TEXT NOT NULL,
+            bytes BLOB NOT NULL,
+            PRIMARY KEY (session, name)
         ) STRICT;
         """
 }

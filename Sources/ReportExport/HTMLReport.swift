@@ -16,6 +16,14 @@ public enum HTMLReport {
         return Array(file.utf8)
     }
 
+    /// What stands in the file's body, for a page that brings `style` and the other style sheets itself.
+    public static func body(_ document: Document) -> [UInt8] {
+        Array(ReportPage(document).parts.map(\.rendered).joined().utf8)
+    }
+
+    /// The report's own style sheet, which comes after the others.
+    public static var style: [UInt8] { Array(reportStyle.utf8) }
+
     // Inside a style element nothing is escaped and only "</" ends it. In CSS a backslash before a slash changes
     // nothing, so a house style can't break out and still means what it meant.
     private static func contained(_ style: String) -> String {

@@ -27,16 +27,17 @@ struct ReportPage {
     }
 
     var body: Markup {
-        tag(
-            "body",
-            ["class": "report"],
-            [
-                tag("a", ["class": "skip", "href": "#inhoud"], [.text(say("Naar de inhoud", "Skip to the content"))]),
-                header, contents,
-                tag("main", ["id": "inhoud", "tabindex": "-1"], chapters),
-                footer,
-            ]
+        let skip = tag(
+            "a",
+            ["class": "skip", "href": "#inhoud"],
+            [.text(say("Naar de inhoud", "Skip to the content"))]
         )
+        return tag("body", ["class": "report"], [skip] + parts + [footer])
+    }
+
+    /// What the report says: its title, its table of contents and its chapters.
+    var parts: [Markup] {
+        [header, contents, tag("main", ["id": "inhoud", "tabindex": "-1"], chapters)]
     }
 
     /// The title; a document without one is still called something.

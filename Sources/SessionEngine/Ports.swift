@@ -115,6 +115,9 @@ public struct PublicAddress: Sendable, Hashable {
 
     /// The link that a QR code holds; the invite stands in the fragment, which no server log ever sees.
     public func joinLink(invite: String) -> String { "\(origin)/#i=\(invite)" }
+
+    /// The link to a published outcome; the secret stands in the fragment too.
+    public func outcomeLink(secret: String) -> String { "\(origin)/uitkomst#\(secret)" }
 }
 
 /// Turns a page of the document into the board's blocks.

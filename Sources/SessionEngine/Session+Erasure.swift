@@ -77,6 +77,8 @@ extension Session {
         do {
             for person in people { try await forget(person) }
             _ = try await ports.log.erase(id, where: .versions(versions))
+            // What they wrote may stand in what was published; it is made anew from what is left.
+            try await ports.registry.wipeFiles(publishedBy: id)
             isWiped = true
         } catch {
             isWiped = false

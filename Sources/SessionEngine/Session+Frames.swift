@@ -68,7 +68,7 @@ extension Session {
 
     /// Document versions only need to differ and to grow: presence changes a view without a fact in the log.
     private func nextDocumentVersion(after last: Broadcast.Document?) -> Int {
-        max(state.version, (last?.version ?? 0) + 1)
+        max(state.version, (last?.version ?? broadcast.forgotten) + 1)
     }
 
     private func sendOwns() {
@@ -156,6 +156,7 @@ extension Session {
             settings: settings,
             record: record,
             invite: invite,
+            outcome: outcome,
             address: ports.publicAddress,
             board: composer.position,
             jobs: jobs,

@@ -29,6 +29,7 @@ enum Inbound: Sendable {
     case commitFailed(LogFailure)
     case person(Person)
     case revoked(label: String)
+    case outcome(PublishedOutcome?)
     case record(SessionRecord)
     case contentArrived
     case registryDone
@@ -54,6 +55,8 @@ public actor Session {
 
     var record: SessionRecord
     var invite: String?
+    /// What was published of the session, for whoever has the link.
+    var outcome: PublishedOutcome?
     var state = WorkshopState()
     var roster: Roster
     /// Instruments that the session holds, by hash.
@@ -93,6 +96,7 @@ public actor Session {
         settings: SessionSettings,
         invite: String?,
         people: [Person],
+        outcome: PublishedOutcome? = nil,
         contents: [String: ContentFile],
         ports: SessionPorts
     ) {
@@ -100,6 +104,7 @@ public actor Session {
         self.record = record
         self.settings = settings
         self.invite = invite
+        self.outcome = outcome
         self.ports = ports
         self.contents = contents
         roster = Roster(people)
@@ -138,6 +143,9 @@ public actor Session {
         case .commitFailed(let failure): fail(failure)
         case .person(let person): update(person)
         case .revoked(let label): revoke(label)
+        case .outcome(let outcome):
+            self.outcome = outcome
+            broadcast.touchAll()
         case .record(let record):
             self.record = record
             broadcast.touchAll()

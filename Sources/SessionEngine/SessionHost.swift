@@ -69,7 +69,11 @@ public actor SessionHost {
         tasks = [:]
     }
 
-    private func load(_ id: SessionID) async throws -> Session {
+    /// Reads a session back; from all of its records, or from those that are chosen.
+    func load(
+        _ id: SessionID,
+        from chosen: ([LogRecord]) -> [LogRecord] = { $0 }
+    ) async throws -> Session {
         guard let record = try await ports.registry.session(id), record.state != .purged else {
             throw EntryFailure.unknown
         }
@@ -86,10 +90,11 @@ public actor SessionHost {
             settings: settings,
             invite: settings.invite,
             people: try await ports.registry.people(of: id),
+            outcome: try await ports.registry.publication(of: id).map(PublishedOutcome.init),
             contents: contents,
             ports: ports
         )
-        await session.replay(try await ports.log.read(id, after: 0))
+        await session.replay(chosen(try await ports.log.read(id, after: 0)))
         return session
     }
 }

@@ -8,6 +8,7 @@ struct Views {
     let settings: SessionSettings
     let record: SessionRecord
     let invite: String?
+    let outcome: PublishedOutcome?
     let address: PublicAddress
     let board: BoardPosition
     let jobs: JobBoard
@@ -28,11 +29,12 @@ struct Views {
     func view(for audience: Audience) -> JSON {
         var members = shared(audience)
         switch audience {
-        case .participant: break
+        case .participant: members["outcome"] = state.run.isClosed ? outcomeMembers : nil
         case .board: members.merge(boardMembers) { first, _ in first }
         case .desk:
             members.merge(boardMembers) { first, _ in first }
             members.merge(deskMembers) { first, _ in first }
+            members["outcome"] = outcomeMembers
             members["tip"] = tip(in: members["worksheets"])
         }
         return .object(members)
@@ -57,6 +59,9 @@ struct Views {
         }
         return members
     }
+
+    /// What was published, as long as it can be read.
+    private var outcomeMembers: JSON? { outcome.flatMap { $0.until > now ? $0.json(address) : nil } }
 
     private var agenda: JSON {
         .object(

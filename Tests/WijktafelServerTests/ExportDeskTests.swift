@@ -199,7 +199,7 @@ private actor Bench {
             language: .nl,
             name: "verslag.html",
             madeAt: Timestamp(milliseconds: 0),
-            standing: ReportStanding(language: .nl, date: nil, isInterim: true, wipes: 0, isAnonymous: true)
+            standing: ReportStanding(language: .nl, date: nil, isInterim: true, wipes: 0, changes: 0, isAnonymous: true)
         )
     }
 

@@ -172,6 +172,8 @@ def desk_calls(table):
         (("GET", "/api/v1/sessions/{session}/links"), session),
         (("DELETE", "/api/v1/sessions/{session}/links/{link}"), {**session, "link": "desk-x"}),
         (("GET", "/api/v1/sessions/{session}/report"), session),
+        (("PUT", "/api/v1/sessions/{session}/outcome", {"until": "2030-01-01"}), session),
+        (("DELETE", "/api/v1/sessions/{session}/outcome"), session),
         (("POST", "/api/v1/tickets", {"session": table.session, "kind": "report"}), {}),
     ]
 

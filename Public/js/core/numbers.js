@@ -48,6 +48,16 @@ export function dayText(day) {
 }
 
 /**
+ * Writes the day of a moment in the session's own zone.
+ *
+ * @param {number} milliseconds
+ * @param {string} [timeZone]
+ */
+export function momentDayText(milliseconds, timeZone = 'Europe/Amsterdam') {
+  return new Intl.DateTimeFormat(LOCALE[language()], { dateStyle: 'long', timeZone }).format(milliseconds);
+}
+
+/**
  * Writes the time of day of a moment in the session's own zone.
  *
  * @param {number} milliseconds

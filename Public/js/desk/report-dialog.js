@@ -17,13 +17,14 @@ export function reportDialog(report) {
 
 /** @param {import('./report.js').Report} report */
 function inside(report) {
-  const { desk, exports, form } = report;
+  const { desk, exports, form, publishing } = report;
   const isOffline = desk.client.status !== 'online' || exports.isLost;
   return html`<form class="report" novalidate @submit=${(/** @type {SubmitEvent} */ event) => report.submit(event)}>
     ${isOffline ? html`<p class="notice" data-key="offline">${t('report.offline')}</p>` : null}
     ${standing(desk.view)}
     ${reportFiles(report)}
     ${exports.formats ? form.markup() : coming(report)}
+    ${exports.formats ? publishing.markup() : null}
     ${acts(report)}</form>`;
 }
 

@@ -5,6 +5,7 @@ import { html } from '../core/html.js';
 import { codeOf, Exports } from './exports.js';
 import { nameOf } from './report-files.js';
 import { ReportForm } from './report-form.js';
+import { Publishing } from './report-publish.js';
 
 /** The report leaves the building: what goes in, as which file, how far it is, and where it lies. */
 export class Report {
@@ -15,6 +16,7 @@ export class Report {
       draw: () => desk.draw(), changed: (now, before, id) => this.changed(now, before, id),
     });
     this.form = new ReportForm(desk, this.exports);
+    this.publishing = new Publishing(this);
     this.problem = '';
     /** What happened last, in words. */
     this.told = '';

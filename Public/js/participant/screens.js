@@ -1,7 +1,7 @@
 // @ts-check
 import { html } from '../core/html.js';
 import { pick, t } from '../core/i18n.js';
-import { dayText } from '../core/numbers.js';
+import { dayText, momentDayText } from '../core/numbers.js';
 import { actionsList } from './actions.js';
 import { waitingAnswers } from './answers.js';
 import { roam } from './roam.js';
@@ -108,9 +108,21 @@ function closed(participant) {
     <h1 tabindex="-1" data-focus-home>${t('closed.title')}</h1>
     <p class="lead">${t('closed.text')}</p>
     ${date ? html`<p>${t('closed.until', { date })}</p>` : null}
+    ${outcome(view.outcome)}
     ${actionsList(view)}
     ${waitingAnswers(participant)}
     <p><button class="btn" type="button" @click=${() => participant.leave()}>${t('closed.forget')}</button></p>
     <p class="small">${t('closed.forget.text')}</p>
   </main>`;
+}
+
+/**
+ * The link to what was published; it opens beside the seat, which one may still want.
+ *
+ * @param {{url: string, until: number} | undefined} published
+ */
+function outcome(published) {
+  return published ? html`<section class="notice plain" data-key="outcome"><h2>${t('outcome.ready')}</h2>
+    <p>${t('outcome.ready.text', { date: momentDayText(published.until - 1) })}</p>
+    <p><a class="btn go" href=${published.url} target="_blank" rel="noopener">${t('outcome.open')}</a></p></section>` : null;
 }

@@ -33,6 +33,7 @@ extension Session {
             date: settings.date,
             isInterim: !state.run.isClosed,
             wipes: state.wipes,
+            changes: state.changedAfterRelease,
             isAnonymous: settings.privacy == .anonymous
         )
     }
@@ -63,15 +64,18 @@ public struct ReportStanding: Sendable, Hashable {
     public let isInterim: Bool
     /// How often answers were wiped: a report from before such a wish may hold what was wiped since.
     public let wipes: Int
+    /// How many contributions were taken out or erased after a picture that they were part of.
+    public let changes: Int
     /// Whether nobody in the room, the facilitator included, may learn what one person answered.
     public let isAnonymous: Bool
 
     /// Makes a standing.
-    public init(language: Language, date: String?, isInterim: Bool, wipes: Int, isAnonymous: Bool) {
+    public init(language: Language, date: String?, isInterim: Bool, wipes: Int, changes: Int, isAnonymous: Bool) {
         self.language = language
         self.date = date
         self.isInterim = isInterim
         self.wipes = wipes
+        self.changes = changes
         self.isAnonymous = isAnonymous
     }
 }

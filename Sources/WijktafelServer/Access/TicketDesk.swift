@@ -16,6 +16,8 @@ final class TicketDesk: Sendable {
         case preview(ReportChoices)
         /// A file that was made.
         case export(String)
+        /// A form of a published outcome, by the hash of the secret that was shown.
+        case outcome(Digest, form: String)
     }
 
     struct Ticket: Sendable {

@@ -77,6 +77,9 @@ public final class Application: Sendable {
             ),
             time: time
         ) { logger.error("\($0)") }
+        let outcomes = OutcomeDesk(registry: store, host: host, exports: exports, time: time) {
+            logger.info("\($0)")
+        }
         let metrics = MetricsSource()
         let services = Services(
             configuration: configuration,
@@ -90,6 +93,7 @@ public final class Application: Sendable {
             attempts: AttemptBuckets(now: time.now()),
             tickets: TicketDesk(),
             exports: exports,
+            outcomes: outcomes,
             metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library) },
             build: build
         )
@@ -114,7 +118,7 @@ public final class Application: Sendable {
         self.host = host
         self.writer = writer
         self.store = store
-        let keeper = Retention(registry: store, host: host, exports: exports.desk, time: time) {
+        let keeper = Retention(registry: store, host: host, exports: exports.desk, outcomes: outcomes, time: time) {
             logger.info("\($0)")
         }
         retention = Task { await keeper.run() }

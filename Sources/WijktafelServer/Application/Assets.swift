@@ -1,5 +1,6 @@
 import EventLog
 import Foundation
+import ReportExport
 import WebSocketTransport
 import WorksheetKit
 
@@ -18,6 +19,7 @@ enum Assets {
                 cacheControl: caching
             )
         }
+        store.add(Asset(path: "/css/report.css", contentType: "text/css; charset=utf-8", bytes: HTMLReport.style))
         for (address, path) in pages { try alias(address, to: path, in: &store) }
         return store
     }
@@ -25,7 +27,8 @@ enum Assets {
     /// The addresses that people see, and the files behind them.
     static let pages = [
         "/desk": "/desk.html", "/board": "/board.html", "/privacy": "/privacy.html",
-        "/toegankelijkheid": "/toegankelijkheid.html", "/openapi.json": "/api/openapi.json",
+        "/toegankelijkheid": "/toegankelijkheid.html", "/uitkomst": "/uitkomst.html",
+        "/openapi.json": "/api/openapi.json",
         "/asyncapi.yaml": "/api/asyncapi.yaml", "/document.schema.json": "/api/document.schema.json",
     ]
 

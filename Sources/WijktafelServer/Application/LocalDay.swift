@@ -40,9 +40,25 @@ enum LocalDay {
         }.joined(separator: "-")
     }
 
-    private static func components(_ moment: Timestamp) -> DateComponents {
+    /// The local midnight that a day, given as `yyyy-mm-dd`, ends with; `nil` for what is no day.
+    static func end(of iso: String) -> Timestamp? {
+        let parts = iso.split(separator: "-").compactMap { Int($0) }
+        guard parts.count == 3,
+            let start = calendar.date(from: DateComponents(year: parts[0], month: parts[1], day: parts[2])),
+            let end = calendar.date(byAdding: .day, value: 1, to: start)
+        else { return nil }
+        let moment = Timestamp(milliseconds: Int64(end.timeIntervalSince1970 * 1_000))
+        // A calendar takes the 31st of June for the 1st of July.
+        return Self.iso(moment.adding(milliseconds: -1)) == iso ? moment : nil
+    }
+
+    private static var calendar: Calendar {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = TimeZone(identifier: SessionSummary.timeZone) ?? .gmt
+        return calendar
+    }
+
+    private static func components(_ moment: Timestamp) -> DateComponents {
         let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1_000)
         return calendar.dateComponents([.day, .month, .year], from: date)
     }

@@ -3,11 +3,12 @@ import Foundation
 import SessionEngine
 import WorksheetKit
 
-/// Purges sessions whose time is up, at local midnight.
+/// Purges sessions and takes back outcomes whose time is up, at local midnight.
 struct Retention: Sendable {
     let registry: any SessionRegistry
     let host: SessionHost
     let exports: ExportDesk
+    let outcomes: OutcomeDesk
     let time: any TimeSource
     let log: @Sendable (String) -> Void
 
@@ -32,6 +33,7 @@ struct Retention: Sendable {
     func run() async {
         while !Task.isCancelled {
             await purgeDue()
+            await outcomes.takeBackEnded()
             do { try await time.sleep(until: time.now().adding(milliseconds: Retention.interval)) } catch { return }
         }
     }

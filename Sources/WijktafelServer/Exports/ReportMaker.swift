@@ -31,10 +31,13 @@ struct ReportMaker: Sendable {
     /// Makes the report as it is now.
     func report(_ id: SessionID, _ choices: ReportChoices) async throws -> MadeReport {
         let session = try await session(id)
+        return await report(of: session, choices, at: time.now(), head: try await log.head(id))
+    }
+
+    /// Makes the report of a session as somebody else has read it back.
+    func report(of session: Session, _ choices: ReportChoices, at now: Timestamp, head: ChainHead) async -> MadeReport {
         let standing = await session.reportStanding
         let language = choices.language ?? standing.language
-        let now = time.now()
-        let head = try await log.head(id)
         let context = ReportContext(
             language: language,
             now: now,
@@ -44,7 +47,7 @@ struct ReportMaker: Sendable {
             date: { LocalDay.text($0, language: language) }
         )
         let document = await session.report(context, choices)
-        return MadeReport(session: id, document: document, standing: standing, madeAt: now, head: head)
+        return MadeReport(session: session.id, document: document, standing: standing, madeAt: now, head: head)
     }
 
     /// Makes a report of which the log ends where it says; in a room that never falls silent the last of a few tries.

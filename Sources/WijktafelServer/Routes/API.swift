@@ -16,6 +16,7 @@ struct Services: Sendable {
     let attempts: AttemptBuckets
     let tickets: TicketDesk
     let exports: ExportService
+    let outcomes: OutcomeDesk
     let metrics: @Sendable () async -> String
     let build: String
 }
@@ -44,7 +45,7 @@ struct API: Sendable {
     }
 
     /// The version of the contract in `Public/api/openapi.json`.
-    static let version = "1.3.0"
+    static let version = "1.4.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
         // An empty part stays, so that a slash too many leads nowhere.
@@ -80,6 +81,7 @@ struct API: Sendable {
         case ("exchanges", .post): return try await EntryRoutes(services).exchange(request)
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
+        case ("outcomes", .post): return try await OutcomeRoutes(services).read(request)
         case ("tickets", .post): return try await TicketRoutes(services).create(request)
         case ("catalogue", .get): return try await CatalogueRoutes(services).catalogue(request)
         case ("instruments", .get): return try await InstrumentRoutes(services).list(request)
@@ -88,8 +90,8 @@ struct API: Sendable {
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
-        case ("lookups", _), ("participants", _), ("exchanges", _), ("sessions", _), ("tickets", _),
-            ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
+        case ("lookups", _), ("participants", _), ("exchanges", _), ("sessions", _), ("outcomes", _),
+            ("tickets", _), ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
             ("templates", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound

@@ -33,6 +33,9 @@ struct Problem: Error, Hashable {
     static let templateUnknown = Problem(status: 404, code: "template-unknown")
     static let tooManyTemplates = Problem(status: 409, code: "too-many-templates")
     static let exportGone = Problem(status: 404, code: "export-gone")
+    static let outcomeGone = Problem(status: 404, code: "outcome-gone")
+    static let outcomeOpen = Problem(status: 409, code: "outcome-open")
+    static let outcomeTooLarge = Problem(status: 413, code: "export-too-large")
 
     static func tooManyCodes(wait: Int) -> Problem {
         Problem(status: 429, code: "too-many-codes", retryAfter: wait)

@@ -133,7 +133,9 @@ struct SessionRoutes {
             return try await TicketRoutes(services).report(session, choices, isKept: true)
         case ("exports", .get): return try await ExportRoutes(services).list(request, session)
         case ("exports", .post): return try await ExportRoutes(services).create(request, session)
-        case ("links", _), ("report", _), ("exports", _): throw Problem.methodNotAllowed
+        case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
+        case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
+        case ("links", _), ("report", _), ("exports", _), ("outcome", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }

@@ -21,6 +21,8 @@ struct TicketRoutes {
         case .report: break
         case .preview(let choices): try await services.host.session(session).check(choices)
         case .export(let id): _ = try await ExportRoutes(services).file(id, of: session)
+        // Whoever reads an outcome has no desk's token; `OutcomeRoutes` gives its tickets out.
+        case .outcome: throw Problem.notFound
         }
         let secret = services.tickets.issue(session, for: purpose, now: services.time.now())
         return .json(["url": .string("/report/\(secret)")], status: 201)
@@ -46,6 +48,7 @@ struct TicketRoutes {
             return try await report(ticket.session, ReportChoices(language: language), isKept: true)
         case .preview(let choices): return try await report(ticket.session, choices, isKept: false)
         case .export(let id): return download(try await ExportRoutes(services).file(id, of: ticket.session))
+        case .outcome(let hash, let form): return try await outcome(hash, form)
         }
     }
 
@@ -58,6 +61,16 @@ struct TicketRoutes {
             try await maker.html(report),
             type: ExportFormat.html.mediaType,
             disposition: isKept ? "attachment; filename=\"\(name)\"" : "inline"
+        )
+    }
+
+    private func outcome(_ hash: Digest, _ form: String) async throws -> HTTPResponse {
+        let bytes = try await services.outcomes.file(form, of: hash)
+        let isPaper = form == OutcomeDesk.pdf
+        return response(
+            bytes,
+            type: (isPaper ? ExportFormat.pdf : .html).mediaType,
+            disposition: isPaper ? "attachment; filename=\"uitkomst.pdf\"" : "inline"
         )
     }
 

@@ -3,6 +3,7 @@
 The answers are drawn with a fixed seed, so that a picture differs from yesterday's only when the product does.
 """
 
+import datetime
 import random
 
 import chain_moments
@@ -159,6 +160,14 @@ def closed(room):
     room.do("session.close")
 
 
+def published(room):
+    closed(room)
+    until = (datetime.date.today() + datetime.timedelta(days=30)).isoformat()
+    status, room.outcome = room.server.call(
+        "PUT", f"/api/v1/sessions/{room.session}/outcome", {"until": until}, bearer=room.made["token"])
+    assert status == 201, room.outcome
+
+
 def themes(room, item):
     return [each["id"] for each in room.instrument(item)["items"]]
 
@@ -176,7 +185,8 @@ def place(room, bots, item="i2", closer=False):
 
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
-    energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed)}
+    energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
+    published)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
 MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
 MOMENTS |= deck_moments.MOMENTS

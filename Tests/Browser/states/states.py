@@ -12,6 +12,7 @@ import check_states
 import conclude_states
 import deck_states
 import mkba_states
+import outcome_states
 import report_states
 import swot_states
 from state import row
@@ -107,11 +108,11 @@ STATES = [
     row("page", "toegankelijkheid", "gathering"),
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
 STATES += check_states.ROWS
-STATES += deck_states.ROWS
+STATES += deck_states.ROWS + outcome_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
-LARGE = {"join": 768, "participant": 768, "desk": 1280, "board": 1920, "report": 1280, "page": 1280}
+LARGE = {"join": 768, "participant": 768, "desk": 1280, "board": 1920, "report": 1280, "page": 1280, "outcome": 1280}
 
 
 def widths(state, language):

@@ -72,7 +72,7 @@ def open_join(scene):
 
 def open_participant(scene):
     # Where there is something to look back on, it is the seat of somebody who was there.
-    known = scene.state.moment.endswith("-shown") or scene.state.moment in ("round-two-open", "talk", "closed")
+    known = scene.state.moment.endswith("-shown") or scene.state.moment in ("round-two-open", "talk", "closed", "published")
     joined = scene.room.seats[0] if known else scene.room.server.join(scene.room.made)
     session = joined["session"]
     seat = {"session": session, "title": "Sessie", "handle": joined["person"]["handle"]}
@@ -115,12 +115,17 @@ def open_report(scene):
     scene.page.goto(file.as_uri())
 
 
+def open_outcome(scene):
+    scene.goto(scene.room.outcome["link"])
+    scene.wait("#outcome main")
+
+
 def open_page(scene):
     scene.goto(f"/{scene.state.name}")
 
 
 OPEN = {"join": open_join, "participant": open_participant, "desk": open_desk, "board": open_board,
-        "report": open_report, "page": open_page}
+        "report": open_report, "page": open_page, "outcome": open_outcome}
 
 
 # The door
