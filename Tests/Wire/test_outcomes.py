@@ -6,6 +6,7 @@ import datetime
 import re
 import sqlite3
 import time
+import zoneinfo
 
 import answers
 import pytest
@@ -21,7 +22,9 @@ SAID = "Elke maand samen de wijk in"
 
 
 def day(ahead):
-    return (datetime.date.today() + datetime.timedelta(days=ahead)).isoformat()
+    """A day in the zone that sessions go by."""
+    now = datetime.datetime.now(zoneinfo.ZoneInfo("Europe/Amsterdam"))
+    return (now.date() + datetime.timedelta(days=ahead)).isoformat()
 
 
 def publish(table, until=None, **choices):

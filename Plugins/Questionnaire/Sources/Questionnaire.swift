@@ -115,8 +115,11 @@ public enum Questionnaire: Worksheet {
     }
 
     /// One person's own answers in words.
-    public static func receipt(_ instrument: QuestionnaireInstrument, _ own: JSON) -> [ReceiptLine] {
-        QuestionnaireReceipt(instrument: instrument).lines(own)
+    public static func receipt(_ instrument: QuestionnaireForm, _ own: JSON) -> [ReceiptLine] {
+        switch instrument {
+        case .list(let list): QuestionnaireReceipt(instrument: list).lines(own)
+        case .survey(let survey): SurveyReceipt(survey: survey).lines(own)
+        }
     }
 
     /// Who has started and who has answered every question.

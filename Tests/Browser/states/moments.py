@@ -195,3 +195,6 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, run_moments, scale_moments,
               survey_moments, swot_moments):
     MOMENTS |= _each.MOMENTS
+MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
+MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
+MOMENTS |= deck_moments.MOMENTS
