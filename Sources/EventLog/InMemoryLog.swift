@@ -53,7 +53,7 @@ struct InMemoryLog {
 extension ErasureScope {
     fileprivate func covers(_ record: LogRecord) -> Bool {
         switch self {
-        case .person(let person): record.metadata.actor == .person(person)
+        case .person(let person): record.metadata.actor.person == person
         case .versions(let versions): versions.contains(record.version)
         case .personal: record.metadata.personal
         case .all: true

@@ -120,8 +120,9 @@ extension InMemoryRegistry {
     }
 
     mutating func revokeTokens(of subject: TokenSubject, in session: SessionID, at moment: Timestamp) -> Int {
-        let working = tokens.values.filter {
-            $0.session == session && $0.subject == subject && $0.revokedAt == nil
+        let working = tokens.values.filter { token in
+            let isBehalf = token.desk.map { TokenSubject.label($0) == subject } ?? false
+            return token.session == session && (token.subject == subject || isBehalf) && token.revokedAt == nil
         }
         for token in working { tokens[token.hash]?.revokedAt = moment }
         return working.count

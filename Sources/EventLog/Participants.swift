@@ -92,6 +92,8 @@ public struct AccessToken: Hashable, Sendable {
     public var role: String
     /// Whom it stands for.
     public var subject: TokenSubject
+    /// The label of the desk that enters for the person; `nil` when people speak for themselves.
+    public var desk: String?
     /// When it was made.
     public var createdAt: Timestamp
     /// When it was revoked; `nil` while it works.
@@ -103,6 +105,7 @@ public struct AccessToken: Hashable, Sendable {
         session: SessionID,
         role: String,
         subject: TokenSubject,
+        desk: String? = nil,
         createdAt: Timestamp,
         revokedAt: Timestamp? = nil
     ) {
@@ -110,6 +113,7 @@ public struct AccessToken: Hashable, Sendable {
         self.session = session
         self.role = role
         self.subject = subject
+        self.desk = desk
         self.createdAt = createdAt
         self.revokedAt = revokedAt
     }

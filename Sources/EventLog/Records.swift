@@ -6,6 +6,8 @@ public enum RecordActor: Hashable, Sendable {
     case person(PersonID)
     /// A facilitator at the desk, by the label of the desk; never a name.
     case desk(String)
+    /// A participant for whom somebody at a desk enters what they said: the person, and the label of the desk.
+    case behalf(PersonID, desk: String)
     /// The server itself: a timer that ended, an upgrade, an erasure.
     case system
 }
@@ -16,16 +18,26 @@ extension RecordActor {
         switch self {
         case .person: "person"
         case .desk: "desk"
+        case .behalf: "behalf"
         case .system: "system"
         }
     }
 
-    /// The person's id or the desk's label as the chain and the stores write it; `nil` for the system.
+    /// The person's id, the desk's label or both as the chain and the stores write it; `nil` for the system.
     public var subject: String? {
         switch self {
         case .person(let person): person.rawValue
         case .desk(let label): label
+        case .behalf(let person, let desk): "\(person.rawValue) \(desk)"
         case .system: nil
+        }
+    }
+
+    /// The person whose answer it is, whoever's hands it came through.
+    public var person: PersonID? {
+        switch self {
+        case .person(let person), .behalf(let person, _): person
+        case .desk, .system: nil
         }
     }
 
@@ -34,6 +46,11 @@ extension RecordActor {
         switch (kind, subject) {
         case ("person", let subject?): self = .person(PersonID(rawValue: subject))
         case ("desk", let subject?): self = .desk(subject)
+        case ("behalf", let subject?):
+            // Neither an id nor a label has a space in it.
+            let parts = subject.split(separator: " ")
+            guard parts.count == 2 else { return nil }
+            self = .behalf(PersonID(rawValue: String(parts[0])), desk: String(parts[1]))
         case ("system", nil): self = .system
         default: return nil
         }

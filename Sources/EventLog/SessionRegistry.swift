@@ -115,7 +115,8 @@ public protocol CredentialRegistry: Sendable {
     /// Makes a token stop working; the first moment stays when repeated.
     func revokeToken(_ hash: Digest, at moment: Timestamp) async throws(RegistryError)
 
-    /// Makes all tokens of somebody stop working and answers how many did work.
+    /// Makes all tokens of somebody stop working and answers how many did work; for a desk also those by which it
+    /// entered for others.
     func revokeTokens(
         of subject: TokenSubject,
         in session: SessionID,

@@ -73,6 +73,23 @@ public enum RegistryContract {
             #expect(try await store.token(secret("3")) != nil)
             #expect(try await store.token(secret("van anna")) != nil)
         },
+        Clause("a desk that is out enters for nobody any more") { store async throws in
+            try await begin(store)
+            try await store.add(person(anna), tokenHash: secret("van anna"), role: "participant")
+            let entering = AccessToken(
+                hash: secret("voor anna"),
+                session: tafel,
+                role: "participant",
+                subject: .person(anna),
+                desk: "balie",
+                createdAt: moment(2)
+            )
+            try await store.add(entering)
+            #expect(try await store.token(entering.hash) == entering)
+            #expect(try await store.revokeTokens(of: .label("balie"), in: tafel, at: moment(30)) == 1)
+            #expect(try await store.token(entering.hash) == nil)
+            #expect(try await store.token(secret("van anna")) != nil)
+        },
         Clause("a link is found until it is revoked, and listed ever after") { store async throws in
             try await begin(store)
             let made = RoleLink(hash: secret("l"), session: tafel, role: "desk", label: "Balie", createdAt: moment(1))

@@ -54,7 +54,14 @@ struct Chain {
             return database.changesCount
         }
         return switch scope {
-        case .person(let person): try run(" AND actor_kind = 'person' AND actor_subject = ?", [person.rawValue])
+        case .person(let person):
+            try run(
+                """
+                 AND (actor_kind = 'person' AND actor_subject = ?
+                    OR actor_kind = 'behalf' AND instr(actor_subject, ? || ' ') = 1)
+                """,
+                [person.rawValue, person.rawValue]
+            )
         case .versions(let versions): try Set(versions).reduce(0) { try $0 + run(" AND version = ?", [$1]) }
         case .personal: try run(" AND personal", [])
         case .all: try run("", [])

@@ -107,12 +107,12 @@ extension Database {
         guard try !has("token WHERE hash = ?", [blob(token.hash)]) else { throw RegistryError.alreadyExists }
         try run(
             """
-            INSERT INTO token (hash, session, role, person, label, created_at, revoked_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO token (hash, session, role, person, label, desk, created_at, revoked_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
                 blob(token.hash), token.session.rawValue, token.role, token.subject.person, token.subject.label,
-                token.createdAt.milliseconds, token.revokedAt?.milliseconds,
+                token.desk, token.createdAt.milliseconds, token.revokedAt?.milliseconds,
             ]
         )
     }
@@ -123,9 +123,9 @@ extension Database {
         try run(
             """
             UPDATE token SET revoked_at = ?
-            WHERE session = ? AND person IS ? AND label IS ? AND revoked_at IS NULL
+            WHERE session = ? AND (person IS ? AND label IS ? OR desk = ?) AND revoked_at IS NULL
             """,
-            [moment.milliseconds, session.rawValue, subject.person, subject.label]
+            [moment.milliseconds, session.rawValue, subject.person, subject.label, subject.label]
         )
     }
 }
@@ -155,6 +155,7 @@ extension AccessToken {
             session: SessionID(rawValue: try row.text("session")),
             role: try row.text("role"),
             subject: try TokenSubject(row: row),
+            desk: try row.optionalText("desk"),
             createdAt: try row.moment("created_at"),
             revokedAt: try row.optionalMoment("revoked_at")
         )

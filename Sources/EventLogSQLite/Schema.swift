@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("2: registry") { try $0.execute(sql: registry) }
         migrator.registerMigration("3: instruments") { try $0.execute(sql: instruments) }
         migrator.registerMigration("4: publication") { try $0.execute(sql: publication) }
+        migrator.registerMigration("5: entering for others") {
+            try $0.execute(sql: "ALTER TABLE token ADD COLUMN desk TEXT")
+        }
         return migrator
     }
 

@@ -102,7 +102,7 @@ struct BoardComposer: Sendable {
         return Fingerprint(
             stamp: state.stamp,
             progress: item.flatMap(state.progress),
-            groups: input.roster.counts,
+            groups: input.roster.counts(state.seats),
             remarks: isDirect ? state.version : 0,
             conclusions: state.conclusions,
             actions: state.actions,

@@ -66,9 +66,16 @@ private struct LobbyPage {
         )
     }
 
+    private var tally: SeatTally { SeatTally(input.roster, input.state.seats) }
+
     private func count(_ people: Int) -> Block {
         let words: String
         switch people {
+        case _ where tally.tables > 0:
+            words = input.say(
+                "\(tally.heads) mensen zitten al aan tafel, met \(people) stemmen: een tafel heeft er één",
+                "\(tally.heads) people are at the table, with \(people) voices: a shared table has one"
+            )
         case 0: words = input.say("De tafel is nog leeg", "The table is still empty")
         case 1: words = input.say("1 mens zit al aan tafel", "1 person is at the table")
         default: words = input.say("\(people) mensen zitten al aan tafel", "\(people) people are at the table")

@@ -26,6 +26,8 @@ enum CoreEvent: Sendable, Hashable {
     case personRemoved(PersonID, answers: Bool)
     case personRestored(PersonID)
     case personErased(PersonID)
+    case seatPut(PersonID, Seat)
+    case seatTaken(PersonID)
     case conclusionPut(ItemID, String)
     case actionPut(String, [String: String])
     case actionDropped(String)
@@ -61,6 +63,8 @@ extension CoreEvent {
         case .personRemoved: "person.removed"
         case .personRestored: "person.restored"
         case .personErased: "person.erased"
+        case .seatPut: "seat.put"
+        case .seatTaken: "seat.taken"
         case .conclusionPut: "conclusion.put"
         case .actionPut: "action.put"
         case .actionDropped: "action.dropped"
@@ -101,6 +105,8 @@ extension CoreEvent {
             ]
         case .personRemoved(let person, let answers): ["person": .string(person.rawValue), "answers": .bool(answers)]
         case .personRestored(let person), .personErased(let person): ["person": .string(person.rawValue)]
+        case .seatPut(let person, let seat): ["person": .string(person.rawValue), "seat": seat.stored]
+        case .seatTaken(let person): ["person": .string(person.rawValue)]
         case .conclusionPut(let item, let text): ["item": .string(item.rawValue), "text": .string(text)]
         case .actionPut(let id, let fields): ["action": .string(id), "fields": .object(fields.mapValues(JSON.string))]
         case .actionDropped(let id): ["action": .string(id)]

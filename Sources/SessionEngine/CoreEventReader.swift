@@ -61,7 +61,8 @@ extension CoreEvent {
                 let state = payload["state"]?.text.flatMap(RunState.Moderation.init(rawValue:))
             else { return nil }
             return .remarkModerated(remark, state)
-        case "person.removed", "person.restored", "person.erased": return person(type, payload)
+        case "person.removed", "person.restored", "person.erased", "seat.put", "seat.taken":
+            return person(type, payload)
         case "action.put":
             guard let id = payload["action"]?.text, let fields = payload["fields"]?.members else { return nil }
             return .actionPut(id, fields.compactMapValues(\.text))
@@ -76,6 +77,8 @@ extension CoreEvent {
         switch type {
         case "person.restored": return .personRestored(person)
         case "person.erased": return .personErased(person)
+        case "seat.put": return payload["seat"].flatMap(Seat.init(stored:)).map { .seatPut(person, $0) }
+        case "seat.taken": return .seatTaken(person)
         default: return payload["answers"]?.flag.map { .personRemoved(person, answers: $0) }
         }
     }

@@ -41,11 +41,16 @@ struct Roster: Sendable {
     }
 
     /// How many came in, as a whole and per perspective: presence is no answer.
-    var counts: JSON {
+    func counts(_ seats: [PersonID: Seat]) -> JSON {
         let groups = Dictionary(grouping: present.compactMap(\.perspective), by: { $0 }).mapValues {
             JSON.integer($0.count)
         }
-        return ["count": .integer(present.count), "perspectives": .object(groups)]
+        let tally = SeatTally(self, seats)
+        return .members([
+            ("count", .integer(present.count)), ("perspectives", .object(groups)),
+            ("tables", tally.tables > 0 ? .integer(tally.tables) : nil),
+            ("heads", tally.tables > 0 ? .integer(tally.heads) : nil),
+        ])
     }
 
     /// What someone is called by everyone in an open session: the handle, or the name that the person put on show.

@@ -30,7 +30,10 @@ extension Session {
 
         var key: CommandKey { CommandKey(sender: member.person?.rawValue ?? "desk \(member.label)", id: id) }
 
-        var actor: RecordActor { member.person.map(RecordActor.person) ?? .desk(member.label) }
+        var actor: RecordActor {
+            guard let person = member.person else { return .desk(member.label) }
+            return member.desk.map { .behalf(person, desk: $0) } ?? .person(person)
+        }
     }
 
     private func refuse(_ frame: ClientFrame, from client: ClientID) {

@@ -23,8 +23,7 @@ extension Session {
     ) {
         let now = ports.time.now()
         for event in events {
-            let person: PersonID? = if case .person(let person) = actor { person } else { nil }
-            var context = evolveContext(person: person, command: command, schema: schema)
+            var context = evolveContext(person: actor.person, command: command, schema: schema)
             context.memory = memory
             state.evolve(event, type: event.type, context)
             let metadata = RecordMetadata(
@@ -167,7 +166,7 @@ extension Session {
         state = WorkshopState()
         applied = [:]
         for record in records {
-            let person: PersonID? = if case .person(let person) = record.metadata.actor { person } else { nil }
+            let person = record.metadata.actor.person
             let context = evolveContext(
                 person: person,
                 command: record.metadata.command,

@@ -90,7 +90,7 @@ extension Session {
     }
 
     private func isContribution(_ record: LogRecord, of people: Set<PersonID>) -> Bool {
-        guard record.metadata.personal, case .person(let person) = record.metadata.actor else { return false }
+        guard record.metadata.personal, let person = record.metadata.actor.person else { return false }
         return people.contains(person)
     }
 

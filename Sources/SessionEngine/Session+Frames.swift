@@ -183,7 +183,7 @@ extension Session {
             ("protocol", .integer(ServerFrame.protocolVersion)), ("build", .string(ports.build)),
             ("serverNow", .number(Double(ports.time.now().milliseconds))), ("role", .string(member.role.rawValue)),
             ("session", SessionSummary.json(record: record, settings: settings)),
-            ("person", person.map(SessionSummary.json(of:))),
+            ("person", person.map(SessionSummary.json(of:))), ("seat", seat(for: member)),
         ])
     }
 }

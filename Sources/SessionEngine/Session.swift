@@ -10,12 +10,15 @@ public struct Member: Sendable, Hashable {
     public let person: PersonID?
     /// The label of the desk or board; never a name.
     public let label: String
+    /// The label of the desk that enters for the participant; absent for whoever speaks for themselves.
+    public let desk: String?
 
     /// Makes a member.
-    public init(role: Role, person: PersonID? = nil, label: String = "") {
+    public init(role: Role, person: PersonID? = nil, label: String = "", desk: String? = nil) {
         self.role = role
         self.person = person
         self.label = label
+        self.desk = desk
     }
 }
 
@@ -30,6 +33,8 @@ enum Inbound: Sendable {
     case person(Person)
     case revoked(label: String)
     case outcome(PublishedOutcome?)
+    case seatPut(PersonID, Seat, desk: String)
+    case seatTaken(PersonID)
     case record(SessionRecord)
     case contentArrived
     case registryDone
@@ -146,6 +151,8 @@ public actor Session {
         case .outcome(let outcome):
             self.outcome = outcome
             broadcast.touchAll()
+        case .seatPut(let person, let seat, let desk): put(seat, for: person, by: desk)
+        case .seatTaken(let person): take(seatOf: person)
         case .record(let record):
             self.record = record
             broadcast.touchAll()
@@ -202,9 +209,13 @@ public actor Session {
         for (client, member) in clients where isRevoked(member) { turnOut(client) }
     }
 
-    func isRevoked(_ member: Member) -> Bool { member.person == nil && revokedLabels.contains(member.label) }
+    func isRevoked(_ member: Member) -> Bool {
+        guard let person = member.person else { return revokedLabels.contains(member.label) }
+        guard let desk = member.desk else { return false }
+        return revokedLabels.contains(desk) || !isEnteredForOthers(person)
+    }
 
-    private func turnOut(_ client: ClientID) {
+    func turnOut(_ client: ClientID) {
         sendNow(.failure(code: "token-unknown", isFinal: true), .reliable, to: [client])
         ports.output.close(client, code: WireClose.tokenInvalid.rawValue, reason: "token-unknown")
     }

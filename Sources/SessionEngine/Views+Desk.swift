@@ -31,6 +31,7 @@ extension Views {
                     ("rank", .integer(rank)), ("handle", .string(person.handle)),
                     ("name", person.name.map(JSON.string)), ("perspective", person.perspective.map(JSON.string)),
                     ("online", .bool(roster.isOnline(person.id))), ("removed", person.removedAt == nil ? nil : true),
+                    ("seat", state.seats[person.id]?.json),
                 ])
             )
         }

@@ -46,7 +46,7 @@ struct Views {
             "follow": .bool(state.run.isFollowing),
             "agenda": agenda,
             "worksheets": worksheets(audience),
-            "people": roster.counts,
+            "people": roster.counts(state.seats),
             "conclusions": .object(state.conclusions.keyed { ["text": .string($0)] }),
             "actions": actions,
         ]

@@ -53,6 +53,8 @@ extension WorkshopState {
             erased.insert(person)
             wipes += 1
             noteChangeOfAll()
+        case .seatPut(let person, let seat): seats[person] = seat
+        case .seatTaken(let person): seats[person]?.isTaken = true
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text
         case .actionPut(let id, let fields):
             if actions[id] == nil { actionOrder.append(id) }

@@ -48,6 +48,8 @@ struct WorkshopState: Sendable {
     var conclusions: [ItemID: String] = [:]
     var actions: [String: [String: String]] = [:]
     var actionOrder: [String] = []
+    /// The places that are not one person with a phone from the start.
+    var seats: [PersonID: Seat] = [:]
     /// People whose answers the desk took out.
     var excluded: Set<PersonID> = []
     /// People whose answers were wiped from the log on request.

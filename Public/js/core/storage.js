@@ -85,6 +85,30 @@ export function dropToken(session, role) {
   forget(`wt.begun.${session}`);
 }
 
+/**
+ * The seat that is entered for in this tab; only here, because a desk may have several open beside each other.
+ *
+ * @returns {{session: string, token: string} | null}
+ */
+export function entry() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem('wt.entry') ?? 'null');
+    return typeof kept?.session === 'string' && typeof kept?.token === 'string' ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+/** @param {{session: string, token: string} | null} kept */
+export function keepEntry(kept) {
+  try {
+    if (kept) sessionStorage.setItem('wt.entry', JSON.stringify(kept));
+    else sessionStorage.removeItem('wt.entry');
+  } catch {
+    // Without it a reload of the tab asks for a new key; nothing is lost.
+  }
+}
+
 /** @param {Seat} seat */
 export function keepSeat(seat) {
   remember(`wt.seat.${seat.session}`, JSON.stringify(seat));

@@ -13,6 +13,7 @@ import { Outcome } from './outcome.js';
 import { People } from './people.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
+import { Seats } from './seats.js';
 import { shortcutsDialog } from './shortcuts.js';
 import { DeskWorksheet } from './worksheet.js';
 
@@ -47,6 +48,7 @@ export class Desk {
     this.outcome = new Outcome(this);
     this.people = new People(this);
     this.report = new Report(this);
+    this.seats = new Seats(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
@@ -169,7 +171,7 @@ export class Desk {
     render(below, this.slot('below'));
     render(this.people.markup(), this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
-    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog()];
+    const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(), this.seats.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
   }

@@ -3,6 +3,7 @@ import { announce } from '../core/announce.js';
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { mark } from '../core/marks.js';
+import { seatText } from './seats.js';
 
 /** Who is at the table: by perspective, by handle, and never by what they answered. */
 export class People {
@@ -20,13 +21,14 @@ export class People {
     const { view, client } = this.desk;
     const groups = Object.entries(client.welcome?.session.perspectives ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
     const roster = Object.entries(view.roster ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
-    const away = roster.filter(([, each]) => !each.online && !each.removed);
+    const away = roster.filter(([, each]) => !each.online && !each.removed && !(each.seat && !each.seat.taken));
     const shown = this.all ? roster : away.slice(0, 5);
     return html`<h2>${t('people.count', { count: view.people.count })}</h2>
       <ul class="who">${groups.map(([id, group]) => html`<li data-key=${id}>${mark(undefined, group.mark)}
         <span><bdi>${pick(group.title)}</bdi></span><b>${view.people.perspectives[id] ?? 0}</b></li>`)}</ul>
       <p><button class="btn bare" type="button" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.desk.draw(); }}>
         ${this.all ? t('people.less') : t('people.all', { count: roster.length })}</button></p>
+      ${this.desk.seats.list()}
       ${!this.all && away.length ? html`<h2>${t('people.help')}</h2>` : null}
       <ul class="roster">${shown.map(([id, each]) => this.row(id, each))}</ul>
       ${view.tip ? html`<h2>${t('people.tip')}</h2><p class="soft tip">${pick(view.tip)}</p>` : null}
@@ -41,7 +43,7 @@ export class People {
    * @param {any} each
    */
   row(id, each) {
-    const state = each.removed ? t('people.removed') : each.online ? '' : t('people.away');
+    const state = each.removed ? t('people.removed') : seatText(each.seat) || (each.online ? '' : t('people.away'));
     const restore = () => this.desk.run('person.restore', { person: id });
     const wipe = html`<button class="btn bare" type="button" data-key="wipe" @click=${() => this.ask(id, true)}
       aria-label=${t('people.erase-named', { name: each.handle })}>${t('people.erase')}</button>`;

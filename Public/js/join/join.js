@@ -3,7 +3,7 @@ import { announce } from '../core/announce.js';
 import { ask, Problem } from '../core/http.js';
 import { render } from '../core/html.js';
 import { errorText, language, languageChosen, setLanguage, t } from '../core/i18n.js';
-import { dropToken, keepSeat, keepToken, seats, token } from '../core/storage.js';
+import { dropToken, entry, keepEntry, keepSeat, keepToken, seats, token } from '../core/storage.js';
 import { Participant } from '../participant/participant.js';
 import { codeScreen, LENGTH, tidy } from './code-entry.js';
 import { doorScreen } from './door.js';
@@ -47,12 +47,16 @@ export class Join {
     const values = new URLSearchParams(hash.replace(/^#/, ''));
     const invite = values.get('i');
     const session = values.get('s');
+    const key = values.get('z');
+    const entered = values.get('e') ? entry() : null;
     if (session && this.participant?.client.session === session) return;
     this.participant?.stop();
     this.participant = undefined;
     // The invite is a secret; it must not stay in the address bar or the history.
-    if (invite) history.replaceState(null, '', location.pathname + location.search);
-    if (invite) this.look({ invite });
+    if (invite || key) history.replaceState(null, '', location.pathname + location.search);
+    if (key) this.openSeat(key);
+    else if (entered) this.sit(entered.session, entered.token);
+    else if (invite) this.look({ invite });
     else if (session && token(session, 'participant')) this.sit(session);
     else this.welcomeBack();
   }
@@ -175,15 +179,48 @@ export class Join {
     }
   }
 
-  /** @param {string} session */
-  sit(session) {
-    const secret = token(session, 'participant');
+  /**
+   * Sits down by the key that a desk gave: on one's own device, or to enter for somebody.
+   *
+   * @param {string} key
+   */
+  async openSeat(key) {
+    this.go('looking');
+    try {
+      const seat = await ask('/api/v1/exchanges', { body: { seat: key } });
+      if (seat.behalf) {
+        keepEntry({ session: seat.session, token: seat.token });
+        return this.sit(seat.session, seat.token);
+      }
+      keepToken(seat.session, 'participant', seat.token);
+      return this.sit(seat.session);
+    } catch (reason) {
+      return this.go('ended', reason instanceof Problem ? reason.code : 'unexpected');
+    }
+  }
+
+  /**
+   * @param {string} session
+   * @param {string} [entered]  the token of somebody for whom a desk enters here
+   */
+  sit(session, entered) {
+    const secret = entered ?? token(session, 'participant');
     if (!secret) return this.go('code');
     this.step = 'seated';
-    history.replaceState(null, '', `${location.pathname}${location.search}#s=${session}`);
-    this.participant = new Participant(this.root, session, secret, (problem) => this.stoodUp(session, problem));
+    const place = entered ? `#e=${session}` : `#s=${session}`;
+    history.replaceState(null, '', location.pathname + location.search + place);
+    const gone = (/** @type {string} */ problem) => (entered ? this.entryOver(problem) : this.stoodUp(session, problem));
+    this.participant = new Participant(this.root, session, secret, gone, Boolean(entered));
     this.participant.start();
     scrollTo(0, 0);
+  }
+
+  /** @param {string} problem */
+  entryOver(problem) {
+    keepEntry(null);
+    this.participant = undefined;
+    history.replaceState(null, '', location.pathname + location.search);
+    this.go('ended', problem === 'token-unknown' || !problem ? 'entry-over' : problem);
   }
 
   /**

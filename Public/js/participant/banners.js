@@ -9,6 +9,24 @@ import { durable } from '../core/storage.js';
  * @param {import('./participant.js').Participant} participant
  */
 export function banners(participant) {
+  return [connectionBanner(participant), participant.behalf ? behalfBanner(participant) : null];
+}
+
+/**
+ * Whose answers these are, for whoever enters them: it never goes away, because a mistake here is somebody's voice.
+ *
+ * @param {import('./participant.js').Participant} participant
+ */
+function behalfBanner(participant) {
+  const { person } = participant;
+  const who = person?.name || person?.handle || '';
+  return html`<aside class="banner mild behalf" data-key="behalf" aria-label=${t('behalf.label')}><i class="seatpuck"></i>
+    <p><b>${t('behalf.title', { who })}</b>${t(participant.client.welcome?.session?.privacy === 'open-tafel'
+  ? 'behalf.text.open' : 'behalf.text')}</p></aside>`;
+}
+
+/** @param {import('./participant.js').Participant} participant */
+function connectionBanner(participant) {
   const { client, lost } = participant;
   const keeps = client.outbox.durable || client.status === 'connecting';
   const waiting = client.outbox.pending().length > 0;

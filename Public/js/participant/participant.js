@@ -23,8 +23,10 @@ export class Participant {
    * @param {string} session
    * @param {string} token
    * @param {(problem: string) => void} onGone  empty when the person left by themselves
+   * @param {boolean} [behalf]  somebody at a desk enters for the person here
    */
-  constructor(root, session, token, onGone) {
+  constructor(root, session, token, onGone, behalf = false) {
+    this.behalf = behalf;
     this.root = root;
     this.onGone = onGone;
     this.client = new SessionClient({ session, token, language: language() });
@@ -32,7 +34,7 @@ export class Participant {
     this.timer = new Timer(this.client.clock);
     this.me = new MeDialog(this);
     /** Items (and rounds) of which the introduction has been read. */
-    this.begun = new Begun(session);
+    this.begun = new Begun(behalf ? `${session}.${token.slice(0, 12)}` : session);
     /** The item that was walked to while nobody leads. */
     this.chosen = '';
     /** Whether the loss of connection lasts long enough to tell. */
@@ -126,7 +128,7 @@ export class Participant {
   welcomed() {
     const { session, person } = this.client.welcome;
     const { id, title, date, retainUntil } = session;
-    if (person) keepSeat({ session: id, title, date, retainUntil, handle: person.handle, name: person.name });
+    if (person && !this.behalf) keepSeat({ session: id, title, date, retainUntil, handle: person.handle, name: person.name });
     this.changed();
   }
 

@@ -7,7 +7,8 @@ extension ReportComposer {
         section(
             .account,
             [
-                Block("participation", .table(participation), aspect: .perspectives),
+                Block("participation", .table(participation), aspect: .perspectives)
+            ] + seats.map { Block("seats", .paragraph([.text($0)])) } + [
                 Block("privacy", .note(.info, [.text(privacy)])), Block("changes", .paragraph([.text(changes)])),
                 Block("record", .facts(record)),
             ]
@@ -29,6 +30,22 @@ extension ReportComposer {
             columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)],
             rows: rows
         )
+    }
+
+    /// Tables with one device and people without a phone, for whoever reads how many answered.
+    private var seats: [String] {
+        let tally = SeatTally(input.roster, state.seats)
+        let tables = say(
+            "Tafels met één apparaat: \(tally.tables), met samen \(tally.atTables) mensen. Elke tafel telt als één stem: "
+                + "een aantal in dit verslag is een aantal apparaten. Er waren \(tally.heads) mensen.",
+            "Tables with one device: \(tally.tables), with \(tally.atTables) people together. Each table counts as one "
+                + "voice: a number in this report is a number of devices. There were \(tally.heads) people."
+        )
+        let paper = say(
+            "Mensen zonder telefoon, voor wie iemand aan de balie invulde: \(tally.paper). Elk telt als één stem.",
+            "People without a phone, for whom somebody entered at a desk: \(tally.paper). Each counts as one voice."
+        )
+        return (tally.tables > 0 ? [tables] : []) + (tally.paper > 0 ? [paper] : [])
     }
 
     private var privacy: String {

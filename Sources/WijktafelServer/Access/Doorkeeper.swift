@@ -21,7 +21,7 @@ struct Doorkeeper: Sendable {
             found.revokedAt == nil, let role = Role(rawValue: found.role)
         else { return nil }
         switch found.subject {
-        case .person(let person): return Member(role: role, person: person)
+        case .person(let person): return Member(role: role, person: person, desk: found.desk)
         case .label(let label): return Member(role: role, label: label)
         }
     }
@@ -72,6 +72,30 @@ struct Doorkeeper: Sendable {
         guard !links.isEmpty else { return false }
         _ = try await registry.revokeTokens(of: .label(label), in: session, at: now)
         return true
+    }
+
+    /// Gives a token for a seat: to a desk that enters for whoever sits there, or to their own device, which ends that.
+    func issueSeat(of person: PersonID, in session: SessionID, desk: String?) async throws -> String? {
+        let now = time.now()
+        if desk == nil { _ = try await registry.revokeTokens(of: .person(person), in: session, at: now) }
+        let secret = Secrets.token()
+        do throws(RegistryError) {
+            try await registry.add(
+                AccessToken(
+                    hash: Secrets.hash(secret),
+                    session: session,
+                    role: Role.participant.rawValue,
+                    subject: .person(person),
+                    desk: desk,
+                    createdAt: now
+                )
+            )
+        } catch {
+            // Somebody who was removed meanwhile has no seat to give.
+            guard error == .notFound else { throw error }
+            return nil
+        }
+        return secret
     }
 
     private func issueToken(_ role: Role, of session: SessionID, label: String) async throws -> String {

@@ -1,6 +1,5 @@
 import EventLog
 import SessionEngine
-import Synchronization
 import WorkshopPrimitives
 
 /// Gives out tickets for one download each, because a browser's download carries no token.
@@ -23,27 +22,17 @@ final class TicketDesk: Sendable {
     struct Ticket: Sendable {
         let session: SessionID
         let purpose: Purpose
-        let expires: Timestamp
     }
 
-    private let tickets = Mutex<[String: Ticket]>([:])
+    private let tickets = SingleUse<Ticket>(lifetime: TicketDesk.lifetime)
 
     /// Makes a ticket.
     func issue(_ session: SessionID, for purpose: Purpose, now: Timestamp) -> String {
-        let secret = Secrets.invite()
-        tickets.withLock { tickets in
-            tickets = tickets.filter { $0.value.expires > now }
-            tickets[secret] = Ticket(
-                session: session,
-                purpose: purpose,
-                expires: now.adding(milliseconds: TicketDesk.lifetime)
-            )
-        }
-        return secret
+        tickets.issue(Ticket(session: session, purpose: purpose), now: now)
     }
 
     /// Takes a ticket in; it works once.
     func redeem(_ secret: String, now: Timestamp) -> Ticket? {
-        tickets.withLock { $0.removeValue(forKey: secret) }.flatMap { $0.expires > now ? $0 : nil }
+        tickets.redeem(secret, now: now)
     }
 }

@@ -92,6 +92,7 @@ public final class Application: Sendable {
             time: time,
             attempts: AttemptBuckets(now: time.now()),
             tickets: TicketDesk(),
+            seatKeys: SingleUse(lifetime: SeatRoutes.keyLifetime),
             exports: exports,
             outcomes: outcomes,
             metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library) },

@@ -16,6 +16,11 @@ struct BoardRendering: PageRendering {
         guard let squares = code.pointee.data else { return [] }
         return (0..<width).map { row in (0..<width).map { squares[row * width + $0] & 1 == 1 } }
     }
+
+    /// A QR code for a page that draws it by itself: a row of ones and zeros for each line.
+    func squares(of text: String) -> JSON {
+        .array(code(for: text).map { .string(String($0.map { $0 ? "1" : "0" })) })
+    }
 }
 
 /// Lays out the graphs of all sessions with one Graphviz service, so that together they don't crowd the machine.

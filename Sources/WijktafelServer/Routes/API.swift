@@ -15,6 +15,7 @@ struct Services: Sendable {
     let time: any TimeSource
     let attempts: AttemptBuckets
     let tickets: TicketDesk
+    let seatKeys: SingleUse<SeatRoutes.Key>
     let exports: ExportService
     let outcomes: OutcomeDesk
     let metrics: @Sendable () async -> String
@@ -62,6 +63,9 @@ struct API: Sendable {
             return try await LinkRoutes(services).revoke(request, rest[1], rest[3])
         case 4 where rest[0] == "sessions" && rest[2] == "exports":
             return try await export(request, rest[1], rest[3])
+        case 5 where rest[0] == "sessions" && rest[2] == "seats" && rest[4] == "keys":
+            guard request.method == .post else { throw Problem.methodNotAllowed }
+            return try await SeatRoutes(services).key(request, rest[1], rest[3])
         default: throw Problem.notFound
         }
     }

@@ -18,7 +18,13 @@ struct LinkRoutes {
         }
         try object.finish()
         let made = try await services.door.issueLink(role, of: session)
-        return .json(["link": .string(made.path), "id": .string(made.label)], status: 201)
+        return .json(
+            [
+                "link": .string(made.path), "id": .string(made.label),
+                "squares": BoardRendering().squares(of: services.configuration.publicOrigin + made.path),
+            ],
+            status: 201
+        )
     }
 
     /// The links that work.

@@ -127,6 +127,7 @@ struct SessionRoutes {
         switch (part, request.method) {
         case ("links", .get): return try await LinkRoutes(services).list(request, session)
         case ("links", .post): return try await LinkRoutes(services).create(request, session)
+        case ("seats", .post): return try await SeatRoutes(services).create(request, session)
         case ("report", .get):
             _ = try await services.desk(request, session)
             let choices = ReportChoices(language: request.language)
@@ -135,7 +136,7 @@ struct SessionRoutes {
         case ("exports", .post): return try await ExportRoutes(services).create(request, session)
         case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
         case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
-        case ("links", _), ("report", _), ("exports", _), ("outcome", _): throw Problem.methodNotAllowed
+        case ("links", _), ("seats", _), ("report", _), ("exports", _), ("outcome", _): throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }
     }
