@@ -14,7 +14,7 @@ def room(installation):
 
 def open_desk(browser, room):
     desk = Surface(browser, DESK, "desk")
-    desk.page.goto(room.origin + "/icon.svg")
+    desk.page.goto(room.origin + "/desk")
     session, token = room.made["session"], room.made["token"]
     desk.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"wt.token.{session}.desk", token])
     desk.page.goto(f"{room.origin}/desk#s={session}")

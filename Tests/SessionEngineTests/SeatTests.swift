@@ -20,17 +20,22 @@ struct SeatTests {
         return person.id
     }
 
+    /// Somebody for whom a four was entered, and the connection that it came through.
+    private func entered(_ room: Room) async throws -> (person: PersonID, helper: ClientID) {
+        let person = try await seated(room)
+        let helper = room.connect(Member(role: .participant, person: person, desk: "desk-a"))
+        room.send(room.desk(), "item.open", ["item": "i1"])
+        room.say(helper, 4)
+        await room.settle()
+        return (person, helper)
+    }
+
     @Test("is still entered for after a restart, with the desk's hand in the log")
     func restarts() async throws {
         let room = try await Room.make()
-        let desk = room.desk()
-        let person = try await seated(room)
-        let helper = room.connect(Member(role: .participant, person: person, desk: "desk-a"))
-        room.send(desk, "item.open", ["item": "i1"])
-        room.say(helper, 4)
-        await room.settle()
-        let entered = await room.store.read(Room.id, after: 0).filter { $0.metadata.type == "worksheet" }
-        #expect(entered.map(\.metadata.actor) == [.behalf(person, desk: "desk-a")])
+        let person = try await entered(room).person
+        let facts = await room.store.read(Room.id, after: 0).filter { $0.metadata.type == "worksheet" }
+        #expect(facts.map(\.metadata.actor) == [.behalf(person, desk: "desk-a")])
         let again = try await room.restarted()
         #expect(try await again.host.waitingSeat(of: person, in: Room.id) == Self.paper)
         let back = again.connect(Member(role: .participant, person: person, desk: "desk-a"))
@@ -41,12 +46,7 @@ struct SeatTests {
     @Test("is handed over once, and keeps what was entered")
     func handsOver() async throws {
         let room = try await Room.make()
-        let desk = room.desk()
-        let person = try await seated(room)
-        let helper = room.connect(Member(role: .participant, person: person, desk: "desk-a"))
-        room.send(desk, "item.open", ["item": "i1"])
-        room.say(helper, 4)
-        await room.settle()
+        let (person, helper) = try await entered(room)
         #expect(try await room.host.takeSeat(of: person, in: Room.id))
         #expect(try await !room.host.takeSeat(of: person, in: Room.id))
         let late = room.say(helper, 9)

@@ -90,6 +90,15 @@ export function addTexts(more, prefix = '') {
   for (const [key, text] of Object.entries(more)) texts.set(prefix + key, text);
 }
 
+/**
+ * The keys of all texts that start with a prefix.
+ *
+ * @param {string} prefix
+ */
+export function keysOf(prefix) {
+  return [...texts.keys()].filter((key) => key.startsWith(prefix));
+}
+
 /** @param {string} key */
 export function hasText(key) {
   return texts.has(key);

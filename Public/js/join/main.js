@@ -15,7 +15,7 @@ begin();
 async function begin() {
   try {
     await Promise.all([
-      loadTexts(['/texts/shell.json', '/texts/join.json', '/texts/participant.json']),
+      loadTexts(['/texts/shell.json', '/texts/join.json', '/texts/participant.json', '/texts/glossary.json']),
       loadTexts(['/texts/errors.json'], 'error.'),
     ]);
   } catch {

@@ -23,6 +23,8 @@ export function header(participant, item) {
     <div class="wayrow">
       <div class="way" aria-hidden="true">${items.map((each) => html`<i data-key=${each.id}
         class=${each.id === item?.id ? 'now' : passed(each) ? 'done' : null}></i>`)}</div>
+      <button class="helpbtn" type="button" data-key="help" aria-haspopup="dialog" @click=${() => participant.reading.open()}>
+        <span>${t('aloud.help')}</span></button>
       ${participant.person ? html`<button class="mebtn" type="button" data-key="me" aria-haspopup="dialog"
         aria-label=${t('me.button', { handle: participant.person.handle })} @click=${() => participant.me.open()}>
         <i></i><span><bdi>${participant.person.handle}</bdi></span></button>` : null}

@@ -10,6 +10,7 @@ import { banners } from './banners.js';
 import { Begun } from './begun.js';
 import { header } from './header.js';
 import { MeDialog } from './me.js';
+import { ReadingHelp } from './reading-help.js';
 import { screenFor } from './screens.js';
 import { Timer } from './timer.js';
 
@@ -33,6 +34,7 @@ export class Participant {
     this.plugins = new Plugins('participant');
     this.timer = new Timer(this.client.clock);
     this.me = new MeDialog(this);
+    this.reading = new ReadingHelp(this);
     /** Items (and rounds) of which the introduction has been read. */
     this.begun = new Begun(behalf ? `${session}.${token.slice(0, 12)}` : session);
     /** The item that was walked to while nobody leads. */
@@ -96,8 +98,9 @@ export class Participant {
     this.tellFront(item);
     document.title = `${item ? pick(item.title) : this.client.welcome?.session?.title ?? ''} · Wijktafel`;
     render(html`<a class="skip" href="#main" data-key="skip" @click=${skip}>${t('skip')}</a>
-      ${banners(this)}${header(this, item)}${screenFor(this, item)}`, this.root);
+      ${banners(this)}${header(this, item)}${this.reading.bar()}${screenFor(this, item)}`, this.root);
     this.me.draw();
+    this.reading.draw();
   }
 
   /**
@@ -112,6 +115,7 @@ export class Participant {
     if (front === this.front) return;
     const first = this.front === '';
     this.front = front;
+    this.reading.voice.stop();
     this.news = '';
     if (first) return;
     announce(item ? t(`front.${item.kind === 'worksheet' ? item.state : 'other'}`, { title: pick(item.title) })
@@ -173,6 +177,7 @@ export class Participant {
     await this.client.forget();
     this.stop();
     this.me.remove();
+    this.reading.remove();
     this.onGone('');
   }
 
@@ -181,6 +186,7 @@ export class Participant {
     await this.client.forget();
     this.stop();
     this.me.remove();
+    this.reading.remove();
     this.onGone(code);
   }
 }

@@ -59,6 +59,11 @@ def use_a_key_twice(scene):
     scene.wait("[data-key=ended]")
 
 
+def ask_reading_help(scene):
+    scene.click("[data-key=help]")
+    scene.wait("dialog.reading[open]")
+
+
 ROWS = [
     row("desk", "seat-form", "gathering", open_seats, en=True),
     row("desk", "seat-table", "gathering", choose_a_table),
@@ -67,4 +72,5 @@ ROWS = [
     row("join", "seat-used", "gathering", use_a_key_twice),
     row("join", "seat-entering", "gathering", enter_on_behalf),
     row("join", "seat-answering", "positions-open", begin_on_behalf, en=True),
+    row("participant", "reading-help", "positions-open", ask_reading_help, en=True),
 ]
