@@ -137,6 +137,19 @@ struct DeckTests {
         }
     }
 
+    @Test("a practice example tells its place, and stands large on the board with what it shows")
+    func examples() throws {
+        var room = try Room("routekaart-voorbeelden")
+        #expect(room.story.instrument.deck?.cards.count == 109)
+        #expect(room.story.instrument.phases.map(\.id) == ["lezen", "tonen"])
+        try room.happen(nil, ["do": "spotlight", "card": "vb-leiden-1"], .show)
+        let page = try #require(room.story.pages(phase: "tonen").first)
+        #expect(page.headline == "Een Goede Buur, Leiden")
+        #expect(page.kicker?.hasSuffix("Vindbare en toegankelijke hulp") == true)
+        let board = try Room("routekaart-voorbeelden").story.pages(phase: "lezen")
+        #expect(board.count == 10 && LawSuite.document(board).isEmpty)
+    }
+
     @Test("a card may name no stage that isn't there, and a scale has to be one of choices")
     func faults() throws {
         let file = try ShippedContent.file("routekaart", of: "Cards", test: #filePath)

@@ -5,7 +5,7 @@ import { pick, t } from '/js/core/i18n.js';
 import { composer } from './composer.js';
 import { deckMark, markOutcome } from './deck-mark.js';
 import { ownCards } from './own-cards.js';
-import { printedCard } from './printed.js';
+import { found, MANY, nameOf, printedCard, stageOf } from './printed.js';
 
 /**
  * A deck on a phone, one card at a time: read it, mark it where the deck asks so, write to it.
@@ -34,7 +34,7 @@ export function deckPage(element, sheet) {
     <article class="printed" data-key="card-${card.id}" @touchstart=${(/** @type {TouchEvent} */ event) => element.touch(event)}
       @touchend=${(/** @type {TouchEvent} */ event) => element.swipe(event)}>
       ${stage(sheet, card)}
-      <h1 tabindex="-1" data-focus-home>${numbered(card)}</h1>
+      <h1 tabindex="-1" data-focus-home>${nameOf(card)}</h1>
       ${printedCard(sheet.room, card)}</article>
     ${phase === 'merken' ? isQuiet ? markOutcome(sheet, card) : deckMark(element, sheet, card) : null}
     ${written(sheet, card)}
@@ -54,8 +54,8 @@ export function deckPage(element, sheet) {
  * @param {Printed} card
  */
 function stage(sheet, card) {
-  const stage = sheet.room.stages.find(({ id }) => id === card.stage);
-  return stage ? html`<p class="small" data-key="stage">${pick(stage.title)}</p>` : null;
+  const stage = stageOf(sheet.room, card);
+  return stage ? html`<p class="small" data-key="stage">${stage}</p>` : null;
 }
 
 /**
@@ -121,15 +121,24 @@ function written(sheet, card) {
  * @param {Printed} card
  */
 function all(element, sheet, card) {
-  return html`<details data-key="all"><summary><b>${t('cards.deck.all')}</b></summary>
-    <ul class="rows">${sheet.room.deck.map((each) => html`<li data-key=${each.id}><button type="button"
+  const cards = found(sheet.room, element.search);
+  return html`<details data-key="all" ?open=${element.search !== ''}><summary><b>${t('cards.deck.all')}</b></summary>
+    ${sheet.room.deck.length > MANY ? search(element, cards.length) : null}
+    <ul class="rows">${cards.map((each) => html`<li data-key=${each.id}><button type="button"
       aria-current=${each.id === card.id ? 'true' : undefined} @click=${() => element.visit(each.id)}>
-      <span>${numbered(each)}</span>${state(sheet, each.id)}</button></li>`)}</ul></details>`;
+      <span>${nameOf(each)}</span>${state(sheet, each.id)}</button></li>`)}</ul></details>`;
 }
 
-/** @param {Printed} card */
-function numbered(card) {
-  return card.number === undefined ? pick(card.title) : `${card.number}. ${pick(card.title)}`;
+/**
+ * @param {CardsElement} element
+ * @param {number} count
+ */
+function search(element, count) {
+  return html`<div class="field" data-key="search"><label for="deck-search">${t('cards.deck.search')}</label>
+    <input type="search" id="deck-search" .value=${element.search} @input=${(/** @type {Event} */ event) => {
+    element.search = /** @type {HTMLInputElement} */ (event.currentTarget).value;
+    element.redraw();
+  }} /><p class="small" role="status">${t('cards.deck.found', { count })}</p></div>`;
 }
 
 /**

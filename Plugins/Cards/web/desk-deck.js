@@ -3,6 +3,7 @@ import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { deskCard } from './desk-card.js';
 import { ownCard, tools } from './desk-table.js';
+import { found, MANY, nameOf, printedCard } from './printed.js';
 
 /**
  * A deck at the desk: which card stands large on the board, and what people wrote to each.
@@ -19,9 +20,23 @@ import { ownCard, tools } from './desk-table.js';
 export function deckPart(element, room) {
   const list = room.columns[0].id;
   const rank = new Map((room.votes(list)?.items ?? []).map((each, index) => [each.id, index]));
-  const cards = [...room.deck].sort((one, other) => (rank.get(one.id) ?? Infinity) - (rank.get(other.id) ?? Infinity) || 0);
+  const cards = found(room, element.text('deck-search')).sort((one, other) => (rank.get(one.id) ?? Infinity) - (rank.get(other.id) ?? Infinity) || 0);
   return html`<div class="stack" data-key="deck">${tools(element, room)}
+    ${room.deck.length > MANY ? search(element, cards.length) : null}
     <ol class="deck-list">${cards.map((card) => printed(element, room, card))}</ol></div>`;
+}
+
+/**
+ * @param {CardsDeskElement} element
+ * @param {number} count
+ */
+function search(element, count) {
+  const typed = element.typing('deck-search');
+  return html`<div class="field" data-key="search"><label for="deck-search">${t('cards.deck.search')}</label>
+    <input type="search" id="deck-search" .value=${element.text('deck-search')} @input=${(/** @type {Event} */ event) => {
+    typed(event);
+    element.redraw();
+  }} /><p class="soft" role="status">${t('cards.deck.found', { count })}</p></div>`;
 }
 
 /**
@@ -36,8 +51,9 @@ function printed(element, room, card) {
   const light = () => element.command(isOn ? { do: 'unlight' } : { do: 'spotlight', card: id }, title);
   const written = room.free(id).sort((one, other) => Number(Boolean(one.shown)) - Number(Boolean(other.shown)));
   return html`<li class="column${isOn ? ' lit' : ''}" data-key=${id}>
-    <div class="line"><h3>${card.number === undefined ? '' : `${card.number}. `}${title}</h3>
+    <div class="line"><h3>${nameOf(card)}</h3>
       <span class="soft">${facts(room, card, written.length)}</span></div>
+    <details data-key="says"><summary>${t('cards.desk.says')}</summary><div class="stack">${printedCard(room, card)}</div></details>
     <p class="does"><button class="btn thin" type="button" data-key="light" aria-pressed=${String(isOn)}
       ?disabled=${element.readonly} @click=${light}>${t(isOn ? 'cards.desk.unlight' : 'cards.desk.light')}<span class="sr">: ${title}</span></button></p>
     ${written.length > 0 ? html`<ul class="cards" data-key="written">${written.map((each) => deskCard(element, room, each))}</ul>` : null}

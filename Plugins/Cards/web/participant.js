@@ -32,6 +32,8 @@ export class CardsElement extends WorksheetElement {
     super();
     /** The column or question that is in front. */
     this.list = '';
+    /** The words that a card of a deck is looked for by. */
+    this.search = '';
     /** The square that is in front. */
     this.square = 0;
     /**

@@ -2,6 +2,9 @@
 import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 
+/** From how many cards on a deck can be searched. */
+export const MANY = 20;
+
 /**
  * What stands on a card of a deck: its text in sight, its sides and tips folded.
  *
@@ -22,6 +25,40 @@ export function printedCard(room, card) {
     ${folded('lessons', t('cards.deck.lessons'), card.lessons)}
     ${folded('handle', t('cards.deck.handle'), card.handle)}
     ${folded('examples', t('cards.deck.examples'), card.examples)}`;
+}
+
+/**
+ * The number, name and place of a card.
+ *
+ * @param {Printed} card
+ */
+export function nameOf({ number, title, place }) {
+  return `${number === undefined ? '' : `${number}. `}${pick(title)}${place ? `, ${place}` : ''}`;
+}
+
+/**
+ * The part of the deck that a card belongs to.
+ *
+ * @param {Room} room
+ * @param {Printed} card
+ * @returns {string}
+ */
+export function stageOf(room, card) {
+  return pick(room.stages.find(({ id }) => id === card.stage)?.title) ?? '';
+}
+
+/**
+ * The cards that say all of some words, in whatever case.
+ *
+ * @param {Room} room
+ * @param {string} text
+ */
+export function found(room, text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return room.deck.filter((card) => {
+    const told = [nameOf(card), card.text ? pick(card.text) : '', stageOf(room, card)].join(' ').toLowerCase();
+    return words.every((word) => told.includes(word));
+  });
 }
 
 /**

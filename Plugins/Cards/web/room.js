@@ -8,7 +8,7 @@ import { pick } from '/js/core/i18n.js';
  *   reworded?: boolean, cluster?: string, same?: string, alike?: string}} Card
  * @typedef {{id: string, list: string, text: string, cards: Card[], isCluster: boolean, printed?: Printed}} Item
  *   a card or cluster that stands for itself
- * @typedef {{id: string, number?: number, title: any, text?: any, stage?: string, points?: any[], side_a?: any[],
+ * @typedef {{id: string, number?: number, title: any, place?: string, text?: any, stage?: string, points?: any[], side_a?: any[],
  *   side_b?: any[], lessons?: any[], handle?: any[], examples?: any[]}} Printed   a card of a deck
  * @typedef {{id: string, text: string, rank: number, row?: string, column?: string}} Question
  */

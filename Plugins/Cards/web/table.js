@@ -3,7 +3,7 @@ import { html } from '/js/core/html.js';
 import { pick, t } from '/js/core/i18n.js';
 import { columnChoice } from './columns.js';
 import { ownCards } from './own-cards.js';
-import { printedCard } from './printed.js';
+import { nameOf, printedCard } from './printed.js';
 
 /**
  * What lies on the table for everyone: clusters with their cards, then cards that stand alone.
@@ -59,8 +59,7 @@ export function itemText(sheet, item) {
       <ul class="inner">${item.cards.map((card) => html`<li data-key=${card.id}><bdi>${card.text}</bdi></li>`)}</ul></details>`;
   }
   if (item.printed) {
-    const { number } = item.printed;
-    return html`<details><summary><b>${number === undefined ? '' : `${number}. `}${item.text}</b></summary>
+    return html`<details><summary><b>${nameOf(item.printed)}</b></summary>
       <div class="stack">${printedCard(sheet.room, item.printed)}</div></details>`;
   }
   const [card] = item.cards;

@@ -20,6 +20,7 @@ def agenda(instrument, phases):
 AGENDAS = {
     "deck": agenda("dilemmas-kpmg", ["lezen", "stemmen", "tonen"]),
     "route": agenda("routekaart", ["merken", "tonen"]),
+    "examples": agenda("routekaart-voorbeelden", ["lezen", "tonen"]),
 }
 FRONT = "nu-of-later"
 WRITTEN = [
@@ -84,5 +85,15 @@ def route_talking(room):
     room.desk.answer("i2", do="spotlight", card="stap-4")
 
 
+def examples_reading(room):
+    room.do("item.open", item="i1")
+
+
+def examples_talking(room):
+    room.do("item.open", item="i2")
+    room.desk.answer("i2", do="spotlight", card="vb-leiden-1")
+
+
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
-    deck_reading, deck_picking, deck_shown, deck_talking, deck_spotlight, route_open, route_shown, route_talking)}
+    deck_reading, deck_picking, deck_shown, deck_talking, deck_spotlight, route_open, route_shown, route_talking,
+    examples_reading, examples_talking)}

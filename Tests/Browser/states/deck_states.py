@@ -47,7 +47,16 @@ def go_to_the_fifth(scene):
     scene.page.locator("[data-key=all] .rows button").nth(4).click()
 
 
+def search_the_examples(scene):
+    begin(scene)
+    scene.click("[data-key=all] summary")
+    scene.page.locator("#deck-search").fill("Leiden")
+
+
 # The desk
+
+def search_at_the_desk(scene):
+    scene.page.locator("#deck-search").fill("Leiden")
 
 def go_wide(scene):
     scene.page.keyboard.press("g")
@@ -66,6 +75,9 @@ ROWS = [
     row("participant", "route-marked", "route-open", mark_a_step, en=True),
     row("participant", "route-stuck", "route-shown", go_to_the_fifth),
 
+    row("participant", "examples-search", "examples-reading", search_the_examples, en=True),
+
+    row("desk", "examples-search", "examples-talking", search_at_the_desk),
     row("desk", "deck-talking", "deck-talking", en=True),
     row("desk", "deck-wide", "deck-spotlight", go_wide),
     row("desk", "route", "route-shown"),
@@ -81,6 +93,9 @@ ROWS = [
     row("board", "route-tables", "route-shown", "show_tables", page="route"),
     row("board", "route-dark", "route-shown", "go_dark", page="route"),
     row("board", "route-step", "route-talking", page="card:5"),
+
+    row("board", "examples", "examples-reading"),
+    row("board", "examples-card", "examples-talking", page="card:1", en=True),
 
     row("report", "deck", "deck-spotlight", en=True),
     row("report", "route", "route-talking"),

@@ -36,6 +36,8 @@ public struct PrintedCard: Sendable, Hashable {
     public let number: Int?
     /// What it is called.
     public let title: LocalizedText
+    /// Where it comes from, such as a municipality.
+    public let place: String?
     /// What it says.
     public let text: LocalizedText?
     /// What more stands on it.
@@ -106,6 +108,7 @@ extension ContentReader {
             id: id,
             number: optionalInteger("number", in: 0...mostNumber),
             title: localized("title", limit: ContentLimit.short),
+            place: optionalText("place"),
             text: optionalLocalized("text"),
             parts: parts,
             stage: stage

@@ -14,13 +14,15 @@ struct DeckCardPages {
     func board(_ card: PrintedCard) -> [Section] {
         // The headline says already what the tips are for.
         let help = parts(card, [.handle, .examples]).filter { $0.key != "title-handle" }
+        let body = sides(card) + parts(card, [.points, .lessons])
         let first = Section(
             key: "card:\(deck.place(of: card))",
-            kicker: findings.subject,
+            kicker: kicker(card),
             aside: aside(card),
             headline: findings.name(card),
             lead: card.text?[findings.language],
-            blocks: sides(card) + parts(card, [.points, .lessons])
+            blocks: body,
+            look: body.isEmpty ? .words : .plain
         )
         let tips = Section(
             key: "card:\(deck.place(of: card)):help",
@@ -68,6 +70,12 @@ struct DeckCardPages {
         )
     }
 
+    /// The deck, and the part of it that the card belongs to.
+    private func kicker(_ card: PrintedCard) -> String {
+        let stage = deck.stages.first { $0.id == card.stage }?.title[findings.language]
+        return [findings.subject, stage].compactMap { $0 }.joined(separator: " · ")
+    }
+
     /// How the room weighed the card.
     private func aside(_ card: PrintedCard) -> String? {
         if deck.marks != nil { return RoutePages(findings, deck).verdict(card) }
@@ -108,7 +116,8 @@ struct DeckCardPages {
 }
 
 extension Findings {
-    func title(_ card: PrintedCard) -> String { card.title[language] }
+    /// What a card is called, with the place that it comes from.
+    func title(_ card: PrintedCard) -> String { card.title[language] + (card.place.map { ", \($0)" } ?? "") }
 
     /// The number and title of a card.
     func name(_ card: PrintedCard) -> String { (card.number.map { "\($0). " } ?? "") + title(card) }
