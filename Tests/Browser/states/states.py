@@ -19,7 +19,6 @@ import run_states
 import scale_states
 import seat_states
 import survey_states
-import seat_states
 import swot_states
 from state import row
 
@@ -119,7 +118,6 @@ for _each in (report_states, swot_states, chain_states, mkba_states, conclude_st
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
 STATES += check_states.ROWS
 STATES += deck_states.ROWS + outcome_states.ROWS
-STATES += seat_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
