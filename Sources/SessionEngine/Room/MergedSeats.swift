@@ -1,5 +1,6 @@
 import EventLog
 import WorksheetKit
+import WorkshopWire
 
 // One person, one voice: somebody who came in twice gets one seat.
 //
