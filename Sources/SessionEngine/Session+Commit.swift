@@ -174,7 +174,7 @@ extension Session {
                 at: record.metadata.time,
                 schema: record.metadata.schema
             )
-            let merged = state.mergedInto
+            let merged = state.twins
             if record.payload != nil {
                 state.evolve(CoreEvent(record), type: record.metadata.type, context)
             } else {
@@ -183,10 +183,10 @@ extension Session {
                 state.evolveErased(isContribution ? record.metadata.worksheet : nil, context)
             }
             // Only from here on: who stood behind earlier pictures, they stood there as two.
-            if state.mergedInto != merged { state.reseat(Array(records[...index]), open: context.open) }
+            if state.twins != merged { state.reseat(Array(records[...index]), open: context.open) }
         }
         for record in records where record.metadata.type != "late.kept" { note(record) }
-        roster.merged = Set(state.mergedInto.keys)
+        roster.merged = Set(state.twins.keys)
         durable = state.version
         parked = []
     }
@@ -194,10 +194,8 @@ extension Session {
     /// Remembers that the command behind a record took effect.
     private func note(_ record: LogRecord) {
         guard let command = record.metadata.command else { return }
-        let sender =
-            if case .person(let person) = record.metadata.actor { state.seat(of: person).rawValue } else {
-                "desk \(record.metadata.actor.subject ?? "")"
-            }
+        let person = record.metadata.actor.person.map(state.seat)
+        let sender = person?.rawValue ?? "desk \(record.metadata.actor.subject ?? "")"
         applied[CommandKey(sender: sender, id: command)] = record.version
     }
 

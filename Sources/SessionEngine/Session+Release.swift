@@ -10,7 +10,7 @@ extension Session {
             perspectives: roster.perspectives(of: settings),
             isRoundClosed: isRoundClosed,
             excluded: state.excluded,
-            merged: Set(state.mergedInto.keys)
+            merged: Set(state.twins.keys)
         )
     }
 

@@ -133,10 +133,11 @@ public actor Session {
         var needsReload = false
         for message in messages {
             if case .reload = message { needsReload = true } else { handle(message) }
+            // At once: a picture made meanwhile would have two people behind it who are one.
+            if needsSeats, !needsReload { await takeSeats() }
         }
         if needsReload { await reload() }
         submitAppended()
-        await takeSeats()
         await eraseWhatIsDue()
         startJobs()
         await tick()

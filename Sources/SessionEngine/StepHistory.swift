@@ -8,7 +8,7 @@ struct Standing: Sendable, Hashable {
     var actions: [String: [String: String]]
     var actionOrder: [String]
     var excluded: Set<PersonID>
-    var mergedInto: [PersonID: PersonID]
+    var twins: [PersonID: PersonID]
 }
 
 /// A step of the desk that can be taken back.
@@ -77,7 +77,7 @@ extension WorkshopState {
             actions: actions,
             actionOrder: actionOrder,
             excluded: excluded,
-            mergedInto: mergedInto
+            twins: twins
         )
     }
 
@@ -125,7 +125,7 @@ extension WorkshopState {
         actions = earlier.actions
         actionOrder = earlier.actionOrder
         excluded = earlier.excluded
-        mergedInto = earlier.mergedInto
+        twins = earlier.twins
     }
 }
 

@@ -33,7 +33,7 @@ extension Views {
     }
 
     private var rosterMembers: JSON {
-        let ordered = roster.people.values.filter { state.mergedInto[$0.id] == nil }.sorted {
+        let ordered = roster.people.values.filter { state.twins[$0.id] == nil }.sorted {
             ($0.joinedAt, $0.id) < ($1.joinedAt, $1.id)
         }
         let members = ordered.enumerated().map { rank, person in

@@ -67,7 +67,7 @@ extension WorkshopState {
             actions[id] = nil
             actionOrder.removeAll { $0 == id }
         case .room(.merged(let person, let other)):
-            mergedInto[person] = other
+            twins[person] = other
             noteChangeOfAll()
         case .undone(let step): takeBack(step)
         default: run.take(event, agenda: agenda, at: context.time)

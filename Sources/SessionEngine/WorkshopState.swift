@@ -42,7 +42,7 @@ struct WorkshopState: Sendable {
     /// People whose answers the desk took out.
     var excluded: Set<PersonID> = []
     /// People whose answers count for another one, because they are the same.
-    var mergedInto: [PersonID: PersonID] = [:]
+    var twins: [PersonID: PersonID] = [:]
     /// People whose answers were wiped from the log on request.
     var erased: Set<PersonID> = []
     /// How often answers were wiped; more than there are people when somebody wished it again.

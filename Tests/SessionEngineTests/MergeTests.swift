@@ -40,12 +40,15 @@ struct MergeTests {
         #expect(room.view(table.desk)?["progress"]?["i1"]?["started"]?.integer == 1)
         #expect(room.view(table.desk)?["people"]?["count"]?.integer == 2)
         #expect(room.view(table.desk)?["roster"]?[table.phones[0].person.rawValue] == nil)
-        for phone in table.phones.prefix(2) {
-            #expect(room.own(phone.client)?["worksheets"]?["w1"]?["1"]?.integer == 7)
-            let seat = room.output.frames(to: phone.client).last { $0["type"]?.text == "welcome" }?["person"]?["id"]
+        #expect(room.output.closeCode(of: table.phones[0].client) == 1_012)
+        let back = room.connect(Member(role: .participant, person: table.phones[0].person))
+        await room.settle()
+        for phone in [back, table.phones[1].client] {
+            #expect(room.own(phone)?["worksheets"]?["w1"]?["1"]?.integer == 7)
+            let seat = room.output.frames(to: phone).last { $0["type"]?.text == "welcome" }?["person"]?["id"]
             #expect(seat == table.id(1))
         }
-        room.say(table.phones[0].client, 9)
+        room.say(back, 9)
         await room.settle()
         #expect(room.own(table.phones[1].client)?["worksheets"]?["w1"]?["1"]?.integer == 9)
         let records = await room.store.read(Room.id, after: 0).filter { $0.metadata.type == "worksheet" }

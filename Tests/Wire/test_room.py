@@ -158,9 +158,10 @@ async def test_somebody_who_came_in_twice_has_one_seat(place):
         await table.desk.command("person.merge", {"person": second.person, "into": first.person})
         await table.desk.until(lambda: table.desk.view["people"]["count"] == 1, "one person")
         answer = lambda phone: phone.own["worksheets"]["w1"]["answers"]["posities"]["1"]["lokale-teams"]["nu"]  # noqa: E731
-        for phone in (first, second):
-            await phone.until(lambda phone=phone: answer(phone) == 30, "the later answer")
+        await first.until(lambda: answer(first) == 30, "the later answer")
+        await second.until_closed(1012)
         again = await table.connect(second.token)
+        await again.until(lambda: answer(again) == 30, "the same seat")
         assert again.welcome["person"]["id"] == first.person
         with pytest.raises(Rejected, match="^unknown-target"):
             await table.desk.command("person.merge", {"person": second.person, "into": first.person})

@@ -65,7 +65,7 @@ extension ReportComposer {
     }
 
     private var changes: String {
-        let count = state.changedAfterRelease + state.excluded.count + state.mergedInto.count
+        let count = state.changedAfterRelease + state.excluded.count + state.twins.count
         let late = state.late.count { $0.outcome != .admitted }
         let erased = state.erased.count
         let wiped =

@@ -12,13 +12,13 @@ extension WorkshopState {
     func seat(of person: PersonID) -> PersonID {
         var seat = person
         // A chain has no circle, because a seat that was merged away can't be merged into.
-        while let next = mergedInto[seat] { seat = next }
+        while let next = twins[seat] { seat = next }
         return seat
     }
 
     /// Everyone whose voice a person has.
     func everyone(at seat: PersonID) -> Set<PersonID> {
-        Set(mergedInto.keys.filter { self.seat(of: $0) == seat }).union([seat])
+        Set(twins.keys.filter { self.seat(of: $0) == seat }).union([seat])
     }
 
     /// Gives every answer so far to whoever it counts for now.
@@ -26,7 +26,7 @@ extension WorkshopState {
         for (id, setup) in agenda.worksheets { worksheets[id] = open(setup) }
         for record in records where record.metadata.type == "worksheet" {
             guard let id = record.metadata.worksheet else { continue }
-            let person = record.metadata.actor.person.map { seat(of: $0) }
+            let person = record.metadata.actor.person.map(seat)
             guard case .worksheet(_, let phase, let round, let event)? = CoreEvent(record) else {
                 let place = EventContext(person: person, phase: "", round: 0, version: record.version)
                 worksheets[id]?.evolve(nil, schema: record.metadata.schema, place)
@@ -49,10 +49,12 @@ extension CoreEvent {
 }
 
 extension Session {
-    /// Makes one person of two; everyone's connection stays.
+    /// Makes one person of two.
     func merge(_ person: PersonID, into other: PersonID, _ request: Request) throws(Rejection) {
         for (id, field) in [(person, "person"), (other, "into")] {
-            guard isActive(id), state.mergedInto[id] == nil else { throw Rejection(.unknownTarget, field: field) }
+            guard isActive(id), state.twins[id] == nil, state.seats[id] == nil else {
+                throw Rejection(.unknownTarget, field: field)
+            }
         }
         guard person != other else { throw Rejection(.unknownTarget, field: "into") }
         finish([.room(.merged(person, into: other))], request)
@@ -61,7 +63,8 @@ extension Session {
 
     /// Reads the session back with everyone on the right seat: the state is always what the log adds up to.
     func takeSeats() async {
-        guard needsSeats, !isReadOnly else { return }
+        guard !isReadOnly else { return }
+        submitAppended()
         await ports.writer.flush()
         // A log of another length means that an append failed, and that the word of it is on its way.
         guard let records = try? await ports.log.read(id, after: 0), (records.last?.version ?? 0) == state.version
@@ -79,16 +82,17 @@ extension Session {
         let seat = state.seat(of: person)
         guard seat != person else { return member }
         cameAs[client] = person
-        return Member(role: member.role, person: seat, label: member.label)
+        return Member(role: member.role, person: seat, label: member.label, desk: member.desk)
     }
 
+    /// Lets connections that stand for another seat now come back on that one.
     private func reseatClients() {
         for (client, member) in clients {
             guard let person = cameAs[client] ?? member.person, state.seat(of: person) != member.person else {
                 continue
             }
             leave(client)
-            join(client, Member(role: member.role, person: person, label: member.label))
+            ports.output.close(client, code: WireClose.restart.rawValue, reason: "seat")
         }
     }
 }
