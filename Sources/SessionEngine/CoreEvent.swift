@@ -33,6 +33,9 @@ enum CoreEvent: Sendable, Hashable {
     case actionDropped(String)
     case sessionClosed
     case sessionReopened
+    /// Absent takes the moment back.
+    case openUntil(Timestamp?)
+    case openTimeEnded
     /// The version of the step that was taken back; absent in logs from before every step could be.
     case undone(step: Int?)
     case room(RoomEvent)
@@ -72,6 +75,8 @@ extension CoreEvent {
         case .actionDropped: "action.dropped"
         case .sessionClosed: "session.closed"
         case .sessionReopened: "session.reopened"
+        case .openUntil: "session.until"
+        case .openTimeEnded: "session.until-ended"
         case .undone: "undone"
         case .room(let event): event.type
         case .released: "released"
@@ -95,7 +100,8 @@ extension CoreEvent {
             ])
         case .timerStarted(let endsAt, let seconds):
             ["endsAt": .number(Double(endsAt.milliseconds)), "seconds": .integer(seconds)]
-        case .timerStopped, .timerEnded, .sessionClosed, .sessionReopened: [:]
+        case .timerStopped, .timerEnded, .sessionClosed, .sessionReopened, .openTimeEnded: [:]
+        case .openUntil(let moment): .members([("until", moment.map { .number(Double($0.milliseconds)) })])
         case .undone(let step): .members([("step", step.map(JSON.integer))])
         case .room(let event): event.payload
         case .pageTurned(let page): ["page": .string(page)]

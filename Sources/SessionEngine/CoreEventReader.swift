@@ -16,6 +16,7 @@ extension CoreEvent {
         case "timer.ended": .timerEnded
         case "session.closed": .sessionClosed
         case "session.reopened": .sessionReopened
+        case "session.until-ended": .openTimeEnded
         default: nil
         }
     }
@@ -53,6 +54,8 @@ extension CoreEvent {
         case "timer.started":
             guard let endsAt = payload["endsAt"]?.integer, let seconds = payload["seconds"]?.integer else { return nil }
             return .timerStarted(endsAt: Timestamp(milliseconds: Int64(endsAt)), seconds: seconds)
+        case "session.until":
+            return .openUntil(payload["until"]?.integer.map { Timestamp(milliseconds: Int64($0)) })
         case "page.turned": return payload["page"]?.text.map(CoreEvent.pageTurned)
         case "code.visible": return payload["on"]?.flag.map(CoreEvent.codeVisible)
         case "table.on": return payload["on"]?.flag.map(CoreEvent.tableOn)

@@ -17,6 +17,8 @@ struct Decider {
     let blocks: [String]
     /// What the ids of remarks are mixed with.
     let seed: UInt64
+    /// When the session is purged: nothing stays open beyond that.
+    let kept: Timestamp
     /// The language that the core writes in for the room.
     let language: Language
 
@@ -44,6 +46,7 @@ struct Decider {
         case .reopenSession:
             guard state.run.isClosed else { throw Rejection(.wrongState) }
             return [.sessionReopened]
+        case .keepOpen(let moment): return try keepOpen(until: moment)
         case .follow(let flag): return [.following(flag)]
         case .putAgenda(let agenda, let base):
             guard base.map({ $0 == state.agendaVersion }) ?? true else { throw Rejection(.changedMeanwhile) }

@@ -11,6 +11,7 @@ enum DeskCommand: Sendable {
     case finish(ItemID)
     case closeSession
     case reopenSession
+    case keepOpen(until: Timestamp?)
     case follow(Bool)
     case putAgenda(Agenda, base: Int?)
     case startTimer(seconds: Int)
@@ -112,6 +113,7 @@ extension DeskCommand {
         switch name {
         case "session.close": return .closeSession
         case "session.reopen": return .reopenSession
+        case "session.until": return .keepOpen(until: try moment(&object))
         case "follow": return .follow(try object.flag("on"))
         case "agenda.put":
             let body = JSON.members([

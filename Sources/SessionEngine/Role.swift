@@ -21,7 +21,7 @@ public enum AccessMatrix {
         .desk: [
             "answer",
             "item.open", "item.lock", "item.show", "item.hide", "item.round", "item.reopen", "item.finish",
-            "session.close", "session.reopen", "follow", "agenda.put",
+            "session.close", "session.reopen", "session.until", "follow", "agenda.put",
             "timer.start", "timer.extend", "timer.stop",
             "board.page", "board.next", "board.previous", "board.code", "board.table", "board.freeze",
             "spotlight.block", "spotlight.remark", "spotlight.off", "room.lock", "explain.done",

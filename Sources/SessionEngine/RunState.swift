@@ -51,6 +51,10 @@ struct RunState: Sendable, Hashable {
     var spotlight: Spotlight?
     /// Whether nobody new can come in.
     var isLocked = false
+    /// Until when people may answer in their own time, before or after the meeting.
+    var openUntil: Timestamp?
+    /// Whether that moment has passed.
+    var isOpenTimeOver = false
 
     func status(_ item: ItemID) -> ItemStatus { items[item] ?? ItemStatus() }
 }

@@ -172,6 +172,7 @@ extension Session {
             page: composer.position.key,
             blocks: composer.position.blocks.map(\.key),
             seed: settings.seed,
+            kept: record.retainUntil,
             language: settings.language
         )
         let events = try decider.decide(command)

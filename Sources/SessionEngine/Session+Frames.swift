@@ -16,6 +16,7 @@ extension Session {
     /// everybody's answers for as long as drawing it takes. This session itself takes nothing in meanwhile.
     func tick() async {
         endTimer()
+        endOpenTime()
         releaseLive()
         submitAppended()
         sendOwns()

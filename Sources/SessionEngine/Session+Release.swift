@@ -61,7 +61,7 @@ extension Session {
     }
 
     @discardableResult
-    private func release(_ id: ItemID, isClosed: Bool) -> Bool {
+    func release(_ id: ItemID, isClosed: Bool) -> Bool {
         guard let item = state.agenda.items[id], let worksheet = item.worksheet, let phase = item.phase else {
             return false
         }

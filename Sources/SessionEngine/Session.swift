@@ -131,6 +131,8 @@ public actor Session {
 
     private func process(_ messages: [Inbound]) async {
         var needsReload = false
+        // Before what arrives: an answer that comes after the end is late, also right after a restart.
+        endOpenTime()
         for message in messages {
             if case .reload = message { needsReload = true } else { handle(message) }
             // At once: a picture made meanwhile would have two people behind it who are one.

@@ -135,7 +135,7 @@ extension CoreEvent {
         switch self {
         case .itemOpened, .itemLocked, .itemShown, .itemHidden, .itemFinished, .timerStarted, .timerStopped,
             .pageTurned, .codeVisible, .tableOn, .following, .remarkModerated, .remarksDirect, .sessionClosed,
-            .sessionReopened:
+            .sessionReopened, .openUntil:
             true
         case .room(.merged): false
         case .room: true

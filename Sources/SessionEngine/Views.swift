@@ -53,6 +53,9 @@ struct Views {
             "conclusions": .object(state.conclusions.keyed { ["text": .string($0)] }),
             "actions": actions,
         ]
+        members["until"] = state.run.openUntil.map { moment in
+            ["at": .number(Double(moment.milliseconds)), "ended": .bool(state.run.isOpenTimeOver || moment <= now)]
+        }
         members["current"] = state.run.current.map { .string($0.rawValue) }
         members["timer"] = state.run.timer.map { timer in
             [

@@ -158,6 +158,10 @@ extension RunState {
         case .remarksDirect(let item, let flag): items[item, default: ItemStatus()].isDirect = flag
         case .sessionClosed: isClosed = true
         case .sessionReopened: isClosed = false
+        case .openUntil(let moment):
+            openUntil = moment
+            isOpenTimeOver = false
+        case .openTimeEnded: isOpenTimeOver = true
         default: break
         }
     }

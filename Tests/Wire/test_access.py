@@ -61,7 +61,7 @@ async def test_a_command_of_another_role_changes_nothing(place, role):
 PLAUSIBLE = {
     "answer": {"do": "place", "theme": "lokale-teams", "measure": "nu", "value": 20},
     "person": {"name": "Iemand"},
-    "session.close": {}, "session.reopen": {}, "undo": {}, "timer.stop": {}, "board.next": {}, "board.previous": {},
+    "session.close": {}, "session.reopen": {}, "session.until": {}, "undo": {}, "timer.stop": {}, "board.next": {}, "board.previous": {},
     "follow": {"on": False}, "timer.start": {"seconds": 60}, "timer.extend": {"seconds": 60},
     "board.page": {"page": "lobby"}, "board.code": {"visible": False}, "board.table": {"on": True},
     "remark.show": {"remark": "r1"}, "remark.skip": {"remark": "r1"}, "remark.wait": {"remark": "r1"},

@@ -76,3 +76,14 @@ export function listText(words) {
   if (words.length < 2) return words.join('');
   return t('list.and', { first: words.slice(0, -1).join(', '), last: words[words.length - 1] });
 }
+
+/**
+ * Writes a day and a time of day, in the session's own zone.
+ *
+ * @param {number} milliseconds
+ * @param {string} [timeZone]
+ */
+export function momentText(milliseconds, timeZone = 'Europe/Amsterdam') {
+  const how = /** @type {const} */ ({ weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  return new Intl.DateTimeFormat(LOCALE[language()], { ...how, timeZone }).format(milliseconds);
+}

@@ -7,6 +7,7 @@ import { onKeys } from '../core/keys.js';
 import { SessionClient } from '../core/session-client.js';
 import { agendaRail } from './agenda-rail.js';
 import { Controls } from './controls.js';
+import { followUp } from './follow-up.js';
 import { Links } from './links.js';
 import { lateNotices, remarkQueue, pageTurner } from './notices.js';
 import { Outcome } from './outcome.js';
@@ -153,7 +154,7 @@ export class Desk {
     render(this.above(), this.slot('above'));
     const below = [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
     render(below, this.slot('below'));
-    render(this.people.markup(), this.slot('people'));
+    render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
       this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.plan.dialog()];

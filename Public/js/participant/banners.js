@@ -1,6 +1,7 @@
 // @ts-check
 import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
+import { momentText } from '../core/numbers.js';
 import { durable } from '../core/storage.js';
 
 /**
@@ -40,7 +41,24 @@ function connectionBanner(participant) {
     return html`<aside class="banner mild" data-key="banner" aria-label=${t('banner.memory')}>${noConnection()}
       <p><b>${t('banner.memory')}</b>${t('banner.memory.do')}</p></aside>`;
   }
-  return null;
+  return openTime(client.view?.until);
+}
+
+/**
+ * Until when one may answer in one's own time; once that is over it says so, and a screen reader hears it.
+ *
+ * @param {{at: number, ended: boolean} | undefined} until
+ */
+function openTime(until) {
+  if (!until) return null;
+  const key = until.ended ? 'until.over' : 'until.at';
+  return html`<aside class="banner mild" data-key="until" aria-label=${t('until.name')}>${clock()}
+    <p role="status"><b>${t(key, { when: momentText(until.at) })}</b> ${t(`${key}.do`)}</p></aside>`;
+}
+
+function clock() {
+  return html`<svg width="28" height="28" viewBox="0 0 28 28" aria-hidden="true">
+    <path d="M14 4a10 10 0 1 0 .01 0M14 8v6l4 3" /></svg>`;
 }
 
 function noConnection() {

@@ -1,5 +1,7 @@
 """Moments at the end of a session: a plan that follows from the outcome, and what people take with them."""
 
+import time
+
 
 def themes(room, item):
     return [each["id"] for each in room.instrument(item)["items"]]
@@ -42,4 +44,11 @@ def plan_taken(room):
             "firstStep": "Nodig alle teams uit voor een lunch", "notice": "Eén gezicht per buurt"})
 
 
-MOMENTS = {each.__name__.replace("_", "-"): each for each in (plan, plan_taken)}
+def open_until(room):
+    """Two parts open, for a week, to be answered at home."""
+    room.do("item.open", item="i2")
+    room.do("session.until", until=int((time.time() + 7 * 86_400) * 1_000))
+    room.do("item.open", item="i6")
+
+
+MOMENTS = {each.__name__.replace("_", "-"): each for each in (plan, plan_taken, open_until)}
