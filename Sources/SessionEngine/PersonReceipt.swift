@@ -38,8 +38,8 @@ public struct PersonReceipt: Sendable, Hashable {
         return ["session": session, "person": person, "chapters": .array(chapters)]
     }
 
-    /// The receipt as a document of its own.
-    public func document(in language: Language) -> Document {
+    /// The receipt as a document of its own; without other words a date stays as it is given.
+    public func document(in language: Language, date: (String) -> String = { $0 }) -> Document {
         let say = { (nl: String, en: String) in LocalizedText(nl: nl, en: en)[language] }
         let sections = chapters.enumerated().map { index, chapter in
             let rows = chapter.lines.map { line -> [Cell] in
@@ -71,17 +71,19 @@ public struct PersonReceipt: Sendable, Hashable {
             language: language,
             title: say("Mijn antwoorden", "My answers"),
             subtitle: session["title"]?.text,
-            facts: facts(say),
+            facts: facts(say, date),
             sections: sections.isEmpty ? [none] : sections
         )
     }
 
-    private func facts(_ say: (String, String) -> String) -> [Fact] {
+    private func facts(_ say: (String, String) -> String, _ date: (String) -> String) -> [Fact] {
         var facts: [Fact] = []
-        if let date = session["date"]?.text { facts.append(Fact(say("Datum", "Date"), date)) }
+        if let day = session["date"]?.text { facts.append(Fact(say("Datum", "Date"), date(day))) }
         if let handle = person["handle"]?.text { facts.append(Fact(say("Bijnaam", "Alias"), handle)) }
         if let name = person["name"]?.text { facts.append(Fact(say("Naam", "Name"), [.user(name)])) }
-        if let end = session["retainUntil"]?.text { facts.append(Fact(say("Bewaard tot en met", "Kept until"), end)) }
+        if let end = session["retainUntil"]?.text {
+            facts.append(Fact(say("Bewaard tot en met", "Kept until"), date(end)))
+        }
         return facts
     }
 }

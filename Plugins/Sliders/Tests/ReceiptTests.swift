@@ -9,7 +9,8 @@ struct ReceiptTests {
         var room = try Specification(Sliders.self, ShippedContent.file(name, of: "Sliders", test: #filePath))
         for command in commands {
             try room.given("a", command, phase: phase)
-            try room.given("b", ["do": "reason", "theme": .string(room.instrument.items[0].id), "text": "van b"], phase: phase)
+            let other: JSON = ["do": "reason", "theme": .string(room.instrument.items[0].id), "text": "van b"]
+            try room.given("b", other, phase: phase)
         }
         return Sliders.receipt(room.instrument, Sliders.own(room.state, of: PersonID(rawValue: "a")))
     }

@@ -5,7 +5,7 @@ import WebSocketTransport
 import WorksheetKit
 import WorkshopWire
 
-/// One person's own answers: to read, to keep as a file, to wipe. Never anybody else's.
+/// One person's own answers, never anybody else's: to read, to keep as a file, to wipe.
 struct ReceiptRoutes {
     private let services: Services
 
@@ -46,7 +46,7 @@ struct ReceiptRoutes {
         }
         guard let receipt = await session.receipt(of: holder.person) else { throw Problem.receiptUnknown }
         guard wish == .page else { return .json(receipt.json) }
-        return page(receipt.document(in: language), language)
+        return page(receipt.document(in: language) { LocalDay.text($0, language: language) }, language)
     }
 
     private func holder(

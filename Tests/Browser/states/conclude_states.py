@@ -1,4 +1,4 @@
-"""The screens of the end of a session: the plan as a draft, taken over, and on the board."""
+"""The screens of the end of a session: the plan, and what each person may look back on."""
 
 from state import row
 
