@@ -201,7 +201,7 @@ class Writer(Flow):
     def figure(self, figure: Figure, number: int) -> None:
         self._caption(self.say("figure"), number, figure.title)
         paragraph = self.file_.add_paragraph(style="Wijktafel Figure")
-        width, height = self.fitted(figure, self.room, 110 if self.wide else 200)
+        width, height = self.fitted(figure, self.room, 96 if self.wide else 200)
         picture = paragraph.add_run().add_picture(io.BytesIO(pictures.png(figure)), Mm(width), Mm(height))
         docx_parts.describe(picture, clean(figure.title), clean(figure.description or figure.title), number)
         docx_parts.add_svg(self.file_, picture, pictures.svg(figure), number)

@@ -128,6 +128,7 @@ class Writer(Flow):
                 make(
                     "text:a", span(part.title or ""), make("text:tab"), page,
                     xlink__type="simple", xlink__href=f"#{part.anchor}",
+                    text__style_name="Index_20_Link", text__visited_style_name="Index_20_Link",
                 )
             )
             body.append(line)
@@ -205,7 +206,7 @@ class Writer(Flow):
 
     def figure(self, figure: Figure, number: int) -> None:
         self._caption(self.say("figure"), number, figure.title)
-        width, height = self.fitted(figure, WIDTHS[self.wide], 110 if self.wide else 200)
+        width, height = self.fitted(figure, WIDTHS[self.wide], 96 if self.wide else 200)
         frame = make(
             "draw:frame",
             text__anchor_type="as-char", draw__name=f"{self.say('figure')} {number}",

@@ -25,7 +25,7 @@ PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Contents Heading": ("Heading", 19, INK, True, 0, 3.5),
     "Contents 1": ("Standard", 10.5, INK, True, 2.5, 1.2),
     "Contents 2": ("Standard", 10.5, INK, False, 0, 1.2),
-    "Caption": ("Standard", 10, INK, False, 3, 1.5),
+    "Caption": ("Standard", 10, INK, False, 2, 1.2),
     "Quotations": ("Standard", 10.5, INK, False, 2, 0.7),
     "List": ("Text body", 10.5, INK, False, 0, 1),
     "Wijktafel Kicker": ("Standard", 9, SOFT, False, 3.5, 0),
@@ -53,6 +53,9 @@ RULES = {
 # Name: width, height and orientation of the page in millimetres.
 PAGES = {"Tall": ("210mm", "297mm", "portrait"), "Wide": ("297mm", "210mm", "landscape")}
 SIDE = "18mm"
+# Lists by their names, with the sign before each line or none for numbers, and the room for that.
+LISTS: dict[str, str | None] = {"List 1": "•", "Numbering 1": None}
+BEFORE = "5mm"
 
 
 def named(name: str) -> str:
@@ -66,7 +69,9 @@ def prepare(document: Any, language: str, country: str) -> None:
     common = root.get_element("office:styles")
     for old in list(common.children):
         is_ours = old.tag == "style:style" and old.get_attribute("style:family") == "paragraph"
-        if is_ours or old.tag in ("style:default-style", "text:linenumbering-configuration", "text:outline-style"):
+        is_list = old.tag == "text:list-style" and old.get_attribute("style:name") in map(named, LISTS)
+        is_other = old.tag in ("style:default-style", "text:linenumbering-configuration", "text:outline-style")
+        if is_ours or is_list or is_other:
             common.delete(old)
     common.append(_outline())
     common.insert(_default(language, country), position=0)
@@ -76,7 +81,24 @@ def prepare(document: Any, language: str, country: str) -> None:
         size = "8pt" if name.endswith("Small") else None
         text = make("style:text-properties", fo__font_weight=bold, fo__font_size=size)
         common.append(_style(name, "text", None, text))
+    # A link of the table of contents looks like its line, not like an address.
+    plain = make("style:text-properties", fo__color=INK, style__text_underline_style="none")
+    common.append(_style("Index Link", "text", None, plain))
+    for name, sign in LISTS.items():
+        common.append(_list(name, sign))
     _pages(root)
+
+
+def _list(name: str, sign: str | None) -> Any:
+    """A list whose sign stands before its text and not against it."""
+    place = make("style:list-level-properties", text__min_label_width=BEFORE, text__space_before="0mm")
+    if sign is None:
+        level = make(
+            "text:list-level-style-number", place, text__level="1", style__num_format="1", style__num_suffix=".",
+        )
+    else:
+        level = make("text:list-level-style-bullet", place, text__level="1", text__bullet_char=sign)
+    return make("text:list-style", level, style__name=named(name), style__display_name=name)
 
 
 def _style(name: str, family: str, parent: str | None, *children: Any, **more: str | None) -> Any:
@@ -143,12 +165,13 @@ def _paragraph(name: str) -> Any:
     )
 
 
-def _indent(name: str) -> str:
-    return {"Wijktafel Fact": "45mm", "Contents 2": "6mm"}.get(name, "0mm")
+def _indent(name: str) -> str | None:
+    # Of a list the list's own style says where sign and text stand.
+    return {"Wijktafel Fact": "45mm", "Contents 2": "6mm", "List": None}.get(name, "0mm")
 
 
-def _hanging(name: str) -> str:
-    return "-45mm" if name == "Wijktafel Fact" else "0mm"
+def _hanging(name: str) -> str | None:
+    return {"Wijktafel Fact": "-45mm", "List": None}.get(name, "0mm")
 
 
 def _stops(name: str) -> Any | None:

@@ -10,14 +10,15 @@ from .lying import laid
 from .markup import Markup, joined, tag, typed
 from .model import Block, Cell, Document, Fact, Figure, Inline, Inlines, Table
 from .texts import is_blank
-from .widths import shares
+from .widths import widths
 from .words import SIGNS, say
 
 # A table of this many rows at most stays on one page.
 SHORT = 8
 
-# A table of more rows than this is set with widths that are known beforehand.
+# A table of more rows than this is set with widths that are known beforehand, for a page of so many millimetres.
 LONG = 40
+ROOM = 174
 
 # A wide table keeps its figures whole while the longest words of its columns of numbers count at most so many
 # characters together: what a lying page holds beside the names of the rows.
@@ -175,11 +176,12 @@ class Page:
             for one in table.columns
         ]
         rows = [tag("tr", *[self._cell(cell, table, place) for place, cell in enumerate(row)]) for row in table.rows]
-        widths = shares(table) if _is_long(table) else []
+        # Looking at every cell for the least and the most that it could take is a fifth of the work on a large report.
+        known = widths(table, ROOM) if _is_long(table) else []
         content = tag(
             "table",
             tag("caption", label, table.caption),
-            *[tag("col", style=f"width: {one:.2f}%") for one in widths],
+            *[tag("col", style=f"width: {one / ROOM:.2%}") for one in known],
             tag("thead", tag("tr", *columns)),
             tag("tbody", *rows),
             class_=" ".join(_classes(table)),
