@@ -1,9 +1,38 @@
 public import WorksheetKit
 
-/// The worksheet with a list of questions.
+/// What a worksheet with questions works with.
+public enum QuestionnaireForm: Sendable, Hashable {
+    /// Questions or checks that all are answered with the same options.
+    case list(QuestionnaireInstrument)
+    /// Questions of several kinds, with a route.
+    case survey(Survey)
+
+    /// The list, when it is one.
+    public var list: QuestionnaireInstrument? {
+        guard case .list(let list) = self else { return nil }
+        return list
+    }
+
+    /// The survey, when it is one.
+    public var survey: Survey? {
+        guard case .survey(let survey) = self else { return nil }
+        return survey
+    }
+}
+
+/// What happened on a worksheet with questions; one of the two, as its instrument is one of two.
+public struct QuestionnaireRecord: Sendable {
+    var list: QuestionnaireState?
+    var survey: SurveyState?
+}
+
+/// The worksheet with questions: a list with one scale for all of them, or a survey with a route.
 public enum Questionnaire: Worksheet {
-    /// Nothing can be set yet.
-    public struct Settings: Sendable, Hashable {}
+    /// What a facilitator sets.
+    public struct Settings: Sendable, Hashable {
+        /// Whether a survey asks who somebody is; it does so only when that was chosen.
+        public var asksPersonal = false
+    }
 
     /// The name of the folder, in lower case.
     public static var id: String { "questionnaire" }
@@ -11,29 +40,42 @@ public enum Questionnaire: Worksheet {
     /// The number of the shape that events are written in.
     public static var eventSchema: Int { 1 }
 
-    /// Reads an instrument.
-    public static func instrument(from file: ContentFile) throws(ContentProblems) -> QuestionnaireInstrument {
-        try QuestionnaireInstrument(file)
+    /// Reads an instrument; one without a scale is a survey.
+    public static func instrument(from file: ContentFile) throws(ContentProblems) -> QuestionnaireForm {
+        try file.node()["scale"] == nil ? .survey(Survey(file)) : .list(QuestionnaireInstrument(file))
     }
 
-    /// Reads the settings; only an empty object is one.
-    public static func settings(
-        from json: JSON,
-        for instrument: QuestionnaireInstrument
-    ) throws(Rejection) -> Settings {
-        try StrictObject(json).finish()
-        return Settings()
+    /// Reads the settings; `personal` is for surveys only.
+    public static func settings(from json: JSON, for instrument: QuestionnaireForm) throws(Rejection) -> Settings {
+        var object = try StrictObject(json)
+        var settings = Settings()
+        if instrument.survey != nil { settings.asksPersonal = try object.optionalFlag("personal") ?? false }
+        try object.finish()
+        return settings
     }
 
     /// What the instrument is called.
-    public static func title(of instrument: QuestionnaireInstrument) -> LocalizedText? { instrument.header.title }
+    public static func title(of instrument: QuestionnaireForm) -> LocalizedText? {
+        switch instrument {
+        case .list(let list): list.header.title
+        case .survey(let survey): survey.header.title
+        }
+    }
 
     /// The phases of the instrument.
-    public static func phases(of instrument: QuestionnaireInstrument) -> [WorksheetPhase] { instrument.phases }
+    public static func phases(of instrument: QuestionnaireForm) -> [WorksheetPhase] {
+        switch instrument {
+        case .list(let list): list.phases
+        case .survey(let survey): survey.phases
+        }
+    }
 
     /// Nobody has answered anything.
-    public static func initial(_ instrument: QuestionnaireInstrument, _ settings: Settings) -> QuestionnaireState {
-        QuestionnaireState(instrument: instrument)
+    public static func initial(_ instrument: QuestionnaireForm, _ settings: Settings) -> QuestionnaireRecord {
+        QuestionnaireRecord(
+            list: instrument.list.map(QuestionnaireState.init(instrument:)),
+            survey: instrument.survey.map { SurveyState($0, asksPersonal: settings.asksPersonal) }
+        )
     }
 
     /// Reads a command strictly.
@@ -44,10 +86,11 @@ public enum Questionnaire: Worksheet {
     /// Decides what a command makes happen.
     public static func decide(
         _ command: QuestionnaireCommand,
-        in state: QuestionnaireState,
+        in state: QuestionnaireRecord,
         _ context: DecisionContext
     ) throws(Rejection) -> [QuestionnaireEvent] {
-        try state.decide(command, context)
+        if let survey = state.survey { return try survey.decide(command, context) }
+        return try state.list?.decide(command, context) ?? []
     }
 
     /// An event as it is stored.
@@ -58,48 +101,63 @@ public enum Questionnaire: Worksheet {
 
     /// Adds an event to the state.
     public static func evolve(
-        _ state: inout QuestionnaireState,
+        _ state: inout QuestionnaireRecord,
         _ event: Recorded<QuestionnaireEvent>,
         _ context: EventContext
     ) {
-        state.evolve(event, context)
+        state.list?.evolve(event, context)
+        state.survey?.evolve(event, context)
     }
 
-    /// One person's own answers, by phase, round and question.
-    public static func own(_ state: QuestionnaireState, of person: PersonID) -> JSON { state.own(of: person) }
+    /// One person's own answers, by phase, round and question, and of a survey their route.
+    public static func own(_ state: QuestionnaireRecord, of person: PersonID) -> JSON {
+        state.survey?.own(of: person) ?? state.list?.own(of: person) ?? [:]
+    }
 
     /// Who has started and who has answered every question.
-    public static func progress(_ state: QuestionnaireState, phase: String, round: Int) -> Progress {
-        state.progress(phase: phase, round: round)
+    public static func progress(_ state: QuestionnaireRecord, phase: String, round: Int) -> Progress {
+        state.survey?.progress(phase: phase, round: round) ?? state.list?.progress(phase: phase, round: round)
+            ?? Progress()
     }
 
     /// Offers every aggregate of a round to the gate.
-    public static func release(_ state: QuestionnaireState, phase: String, round: Int, through gate: inout Gate) {
-        QuestionnaireRelease(state: state, phase: phase, round: round).pass(&gate)
+    public static func release(_ state: QuestionnaireRecord, phase: String, round: Int, through gate: inout Gate) {
+        if let list = state.list { QuestionnaireRelease(state: list, phase: phase, round: round).pass(&gate) }
+        if let survey = state.survey { SurveyRelease(state: survey, phase: phase, round: round).pass(&gate) }
     }
 
     /// What an audience may know.
     public static func view(
-        _ instrument: QuestionnaireInstrument,
+        _ instrument: QuestionnaireForm,
         _ settings: Settings,
         _ common: NoCommon,
         _ releases: Releases,
         _ context: ViewContext
     ) -> JSON {
-        QuestionnaireView(instrument: instrument, releases: releases).json(for: context.audience)
+        switch instrument {
+        case .list(let list): QuestionnaireView(instrument: list, releases: releases).json(for: context.audience)
+        case .survey(let survey):
+            SurveyView(survey: survey, asksPersonal: settings.asksPersonal, releases: releases)
+                .json(for: context.audience)
+        }
     }
 
-    /// The notes that participants gave.
-    public static func remarks(_ state: QuestionnaireState) -> [Remark] { state.remarks }
+    /// The texts that participants gave.
+    public static func remarks(_ state: QuestionnaireRecord) -> [Remark] {
+        state.survey?.remarks ?? state.list?.remarks ?? []
+    }
 
     /// What stands on the board and in the report.
     public static func document(
-        _ instrument: QuestionnaireInstrument,
+        _ instrument: QuestionnaireForm,
         _ settings: Settings,
         _ common: NoCommon,
         _ releases: Releases,
         _ context: DocumentContext
     ) -> [Section] {
-        QuestionnairePages(Scan(instrument, releases, context)).sections()
+        switch instrument {
+        case .list(let list): QuestionnairePages(Scan(list, releases, context)).sections()
+        case .survey(let survey): SurveyPages(SurveyScan(survey, releases, context)).sections()
+        }
     }
 }

@@ -61,6 +61,7 @@ extension QuestionnaireState {
         case .part(let id, let part, let value):
             try check(part, value, of: try question(id))
             return try detail(id, Key(detail: .part, name: part), value, round, person)
+        case .choose, .number, .write, .other, .row: throw Rejection(.unknownCommand, field: "do")
         }
     }
 
@@ -109,6 +110,7 @@ extension QuestionnaireState {
             let key = Key(detail: detail, name: name)
             details[round, default: [:]][question, default: [:]][person, default: [:]][key] =
                 value.map { Value(text: $0, version: context.version) }
+        case .chosen, .numbered: break
         }
     }
 
@@ -146,6 +148,7 @@ extension QuestionnaireState {
             case .evidence: members["evidence"] = .string(value.text)
             case .flag: members["flag"] = true
             case .part: parts[key.name] = .string(value.text)
+            case .open, .other, .row: break
             }
         }
         if !extras.isEmpty { members["extra"] = .object(extras) }
@@ -189,7 +192,7 @@ extension QuestionnaireState {
         switch key.detail {
         case .extra: true
         case .part: question.parts.contains { $0.id == key.name && $0.answer == .open }
-        case .evidence, .flag: false
+        case .evidence, .flag, .open, .other, .row: false
         }
     }
 }

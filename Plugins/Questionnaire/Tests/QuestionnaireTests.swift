@@ -80,7 +80,7 @@ struct QuestionnaireTests {
         let people = (0..<12).map { "p\($0)" }
         let options = ["ja", "deels", "nee", "weet-niet", "nvt"]
         for (number, person) in people.enumerated() {
-            for (index, question) in room.instrument.questions.enumerated() {
+            for (index, question) in (room.instrument.list?.questions ?? []).enumerated() {
                 try room.given(person, answer(question.id, options[(number + index) % 5]), phase: "antwoorden")
             }
         }

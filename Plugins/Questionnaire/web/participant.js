@@ -7,6 +7,7 @@ import { overview } from './overview.js';
 import { questionPage } from './question.js';
 import { results } from './result.js';
 import { Sheet } from './sheet.js';
+import { SurveyScreens } from './survey/survey.js';
 
 /**
  * @typedef {import('/js/core/worksheet-element.js').WorksheetProps} WorksheetProps
@@ -14,17 +15,20 @@ import { Sheet } from './sheet.js';
  */
 
 useStylesheet(new URL('./questionnaire.css', import.meta.url).href);
+useStylesheet(new URL('./survey/survey.css', import.meta.url).href);
 
-/** A questionnaire: one question at a time, all of them in an overview, and the group's outcome when it is shown. */
+/** A questionnaire or a survey: one question at a time, all in an overview, and the group's outcome when it is shown. */
 export class QuestionnaireElement extends WorksheetElement {
   constructor() {
     super();
     this.index = 0;
     this.inOverview = false;
+    this.survey = new SurveyScreens(this);
   }
 
   /** @param {WorksheetProps} props */
   begin(props) {
+    if (isSurvey(props)) return this.survey.begin(props);
     const open = new Sheet(props).firstOpen;
     this.index = Math.max(0, open);
     this.inOverview = open < 0;
@@ -32,6 +36,7 @@ export class QuestionnaireElement extends WorksheetElement {
 
   /** @param {WorksheetProps} props */
   draw(props) {
+    if (isSurvey(props)) return this.survey.draw(props);
     const sheet = new Sheet(props);
     const shown = props.item.state === 'shown' || props.item.state === 'done';
     if (shown) render(results(sheet), this);
@@ -64,6 +69,15 @@ export class QuestionnaireElement extends WorksheetElement {
     this.busy();
     this.submit({ body: { ...body, question: id }, target: `${id}/${about}`, label, shown });
   }
+}
+
+/**
+ * What has no scale asks each question in a way of its own.
+ *
+ * @param {WorksheetProps} props
+ */
+function isSurvey(props) {
+  return props.instrument.scale === undefined;
 }
 
 customElements.define('wt-questionnaire', QuestionnaireElement);

@@ -69,6 +69,20 @@ extension ContentReader {
         optionalNode(key) == nil ? nil : tenths(key)
     }
 
+    /// A number within a range, with as many decimals as the file gives it.
+    public mutating func decimal(_ key: String, in range: ClosedRange<Double>) -> Double {
+        guard let node = requiredNode(key) else { return range.lowerBound }
+        guard case .number(let number) = node.value else {
+            refuse(.wrongType(.number), at: key)
+            return range.lowerBound
+        }
+        guard range.contains(number) else {
+            refuse(.outOfRange(Int(range.lowerBound), Int(range.upperBound)), at: key)
+            return range.lowerBound
+        }
+        return number
+    }
+
     /// `true` or `false`; `false` when it is absent.
     public mutating func flag(_ key: String) -> Bool {
         guard let node = optionalNode(key) else { return false }

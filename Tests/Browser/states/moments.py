@@ -11,6 +11,7 @@ import check_moments
 import conclude_moments
 import deck_moments
 import mkba_moments
+import survey_moments
 import swot_moments
 from bots import Room
 
@@ -18,7 +19,7 @@ TABLE = ["beleid"] * 7 + ["lokaal-team"] * 5 + ["inwoner"] * 2
 REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo binnen."
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
-AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten"}
+AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling"}
 AGENDAS |= deck_moments.AGENDAS
 
 
@@ -188,5 +189,5 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
-MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
+MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS | survey_moments.MOMENTS
 MOMENTS |= deck_moments.MOMENTS

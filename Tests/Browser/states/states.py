@@ -15,6 +15,7 @@ import mkba_states
 import outcome_states
 import report_states
 import seat_states
+import survey_states
 import swot_states
 from state import row
 
@@ -108,7 +109,7 @@ STATES = [
     row("page", "privacy", "gathering"),
     row("page", "toegankelijkheid", "gathering"),
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
-STATES += check_states.ROWS
+STATES += check_states.ROWS + survey_states.ROWS
 STATES += deck_states.ROWS + outcome_states.ROWS
 STATES += seat_states.ROWS
 
