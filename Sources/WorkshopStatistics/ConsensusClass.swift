@@ -1,7 +1,7 @@
 /// How far a group agrees on a theme, in the words of the methods.
 ///
-/// Calibrated by complete enumeration for the phases 1 to 4 only; on another scale the words promise what nobody has
-/// checked (`OrdinalScale.hasCalibratedClasses`).
+/// Calibrated by complete enumeration for the phases 1 to 4 and for five to seven whole steps; on another scale the words
+/// promise what nobody has checked (`OrdinalScale.hasCalibratedClasses`).
 public enum ConsensusClass: Sendable, Hashable {
     /// Fewer than five answers: no class.
     case teWeinig

@@ -10,14 +10,21 @@ public struct OrdinalScale: Sendable, Hashable {
     /// Whether the consensus classes have been calibrated for this scale; without that no class is put in words.
     public let hasCalibratedClasses: Bool
 
-    /// The maturity phases 1 to 4, set in tenths (inputs 10 to 40); the only scale with calibrated classes.
+    /// The maturity phases 1 to 4, set in tenths (inputs 10 to 40).
     public static let phases = OrdinalScale(calibrated: 1...4, stepsPerCategory: 10)
     /// The choice between two poles, -3 to 3 in whole steps.
-    public static let bipolar = OrdinalScale(uncalibrated: -3...3)
+    public static let bipolar = OrdinalScale(calibrated: -3...3, stepsPerCategory: 1)
     /// The five-point scale 1 to 5 in whole steps.
-    public static let likert = OrdinalScale(uncalibrated: 1...5)
+    public static let likert = OrdinalScale(calibrated: 1...5, stepsPerCategory: 1)
+    /// The rungs 1 to 6 in whole steps.
+    public static let ladder = OrdinalScale(calibrated: 1...6, stepsPerCategory: 1)
 
-    /// Makes a scale without calibrated classes.
+    /// How many categories a scale in whole steps may have for its classes to be calibrated.
+    ///
+    /// Which numbers they carry makes no difference to a class, only how many there are.
+    private static let calibratedCounts = 5...7
+
+    /// Makes a scale; its classes are calibrated when it has five, six or seven categories in whole steps.
     ///
     /// `nil` for fewer than three categories, where agreement isn't defined, for more than a thousand, or without a
     /// step.
@@ -27,19 +34,13 @@ public struct OrdinalScale: Sendable, Hashable {
         else { return nil }
         self.categories = categories
         self.stepsPerCategory = stepsPerCategory
-        hasCalibratedClasses = false
+        hasCalibratedClasses = stepsPerCategory == 1 && OrdinalScale.calibratedCounts.contains(categories.count)
     }
 
     private init(calibrated categories: ClosedRange<Int>, stepsPerCategory: Int) {
         self.categories = categories
         self.stepsPerCategory = stepsPerCategory
         hasCalibratedClasses = true
-    }
-
-    private init(uncalibrated categories: ClosedRange<Int>) {
-        self.categories = categories
-        stepsPerCategory = 1
-        hasCalibratedClasses = false
     }
 
     /// The lowest position.

@@ -54,8 +54,12 @@ struct ConsensusClassTests {
         #expect(try !isProvisional([0, 8, 0, 0]))
     }
 
-    @Test("no class is put in words on a scale that wasn't calibrated", arguments: [OrdinalScale.bipolar, .likert])
-    func uncalibrated(scale: OrdinalScale) throws {
+    @Test(
+        "no class is put in words on a scale that wasn't calibrated: of other lengths, or in halves",
+        arguments: [(1...3, 1), (1...4, 1), (0...7, 1), (1...5, 2), (1...10, 1)]
+    )
+    func uncalibrated(categories: ClosedRange<Int>, steps: Int) throws {
+        let scale = try #require(OrdinalScale(categories: categories, stepsPerCategory: steps))
         let summary = try #require(PositionSummary([1, 1, 1, 1, 1, 1, 1, 1], on: scale))
         #expect(summary.consensusClass == nil)
         #expect(!summary.isProvisional)
@@ -66,30 +70,7 @@ struct ConsensusClassTests {
         arguments: [(5, 3, 23, 23), (8, 1, 13, 15), (12, 0, 5, 11), (20, 0, 1, 9)]
     )
     func calibration(count: Int, eens: Int, grotendeels: Int, kampen: Int) {
-        var chance: [String: Double] = [:]
-        for counts in compositions(of: count, into: 4) {
-            chance[classOf(counts)?.code ?? "", default: 0] += multinomialChance(counts)
-        }
-        func percentage(_ code: String) -> Int { Int(((chance[code] ?? 0) * 100).rounded()) }
-        #expect(percentage("eens") == eens)
-        #expect(percentage("grotendeels_eens") == grotendeels)
-        #expect(percentage("twee_kampen") == kampen)
+        let found = classes(of: count, population: [0.25, 0.25, 0.25, 0.25], on: .phases)
+        #expect([found.eens, found.grotendeels, found.kampen] == [eens, grotendeels, kampen])
     }
-}
-
-private func compositions(of total: Int, into parts: Int) -> [[Int]] {
-    guard parts > 1 else { return [[total]] }
-    return (0...total).flatMap { first in compositions(of: total - first, into: parts - 1).map { [first] + $0 } }
-}
-
-private func multinomialChance(_ counts: [Int]) -> Double {
-    var chance = 1.0
-    var drawn = 0
-    for count in counts {
-        for place in 0..<count {
-            drawn += 1
-            chance *= Double(drawn) / Double(place + 1) / Double(counts.count)
-        }
-    }
-    return chance
 }
