@@ -1,10 +1,10 @@
 public import WorksheetKit
 
-/// What participants place on rails: themes that grow in phases, choices between two poles, or statements.
+/// What participants place on rails: themes that grow in phases, choices between two poles, statements, or rungs.
 public struct SlidersInstrument: Sendable, Hashable {
     /// The id, title, intro and sources.
     public let header: InstrumentHeader
-    /// What kind of rail it is; `phase`, `bipolar` or `likert`.
+    /// What kind of rail it is; `phase`, `bipolar`, `likert` or `ladder`.
     public let kind: Scale.Kind
     /// The points of the rail, and whether *weet ik niet* is an answer.
     public let scale: LineScale

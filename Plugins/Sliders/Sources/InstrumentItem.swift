@@ -25,6 +25,8 @@ extension SlidersInstrument {
         public let right: Pole?
         /// What speaks for or against a pole; may be empty.
         public let considerations: [Consideration]
+        /// What to keep in mind about a statement; may be empty.
+        public let points: [Hint]
         /// What helps to grow; may be empty.
         public let grow: [Hint]
         /// How others do it; may be empty.
@@ -71,14 +73,14 @@ extension SlidersInstrument {
         public let source: SourceReference
     }
 
-    /// A step that helps to grow.
+    /// Something to keep in mind, or a step that helps to grow.
     public struct Hint: Sendable, Hashable {
         /// The id of the text.
         public let id: String
         /// What it says.
         public let text: LocalizedText
-        /// Where it was taken from.
-        public let source: SourceReference
+        /// Where it was taken from, when that is another place than that of the item.
+        public let source: SourceReference?
     }
 
     /// How somebody else does it.
@@ -89,7 +91,7 @@ extension SlidersInstrument {
         public let place: String
         /// What it says.
         public let text: LocalizedText
-        /// Where it was taken from.
-        public let source: SourceReference
+        /// Where it was taken from, when that is another place than that of the item.
+        public let source: SourceReference?
     }
 }

@@ -23,6 +23,7 @@ extension ContentReader {
             left: left,
             right: right,
             considerations: kind == .bipolar ? considerations([left?.id, right?.id].compactMap(\.self)) : [],
+            points: points(),
             grow: hints(),
             examples: examples(),
             aliases: words("aka"),
@@ -38,7 +39,7 @@ extension ContentReader {
             let next = upcoming.popFirst()
             return SlidersInstrument.Level(
                 id: reader.id(),
-                phase: next.map { reader.phase($0) } ?? reader.anyPhase(),
+                phase: next.map { reader.place($0, at: "phase") } ?? reader.anyPhase(),
                 short: reader.optionalLocalized("short", limit: ContentLimit.short) ?? text,
                 text: text,
                 source: reader.source()
@@ -74,6 +75,12 @@ extension ContentReader {
         }
     }
 
+    private mutating func points() -> [SlidersInstrument.Hint] {
+        optionalList("points") { reader in
+            SlidersInstrument.Hint(id: reader.id(), text: reader.localized("text"), source: reader.optionalSource())
+        }
+    }
+
     private mutating func hints() -> [SlidersInstrument.Hint] {
         optionalList("grow") { reader in
             SlidersInstrument.Hint(id: reader.id(), text: reader.localized("text"), source: reader.source())
@@ -86,7 +93,7 @@ extension ContentReader {
                 id: reader.id(),
                 place: reader.text("place"),
                 text: reader.localized("text"),
-                source: reader.source()
+                source: reader.optionalSource()
             )
         }
     }

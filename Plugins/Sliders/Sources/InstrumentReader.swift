@@ -1,7 +1,7 @@
 public import WorksheetKit
 
 extension SlidersInstrument {
-    /// Reads an instrument of kind `sliders` or `spectrum`.
+    /// Reads an instrument of kind `sliders` or `spectrum`, or cards with statements to score.
     ///
     /// - Throws: everything that is wrong with the file, in the order of the file.
     public init(_ file: ContentFile) throws(ContentProblems) {
@@ -9,8 +9,8 @@ extension SlidersInstrument {
     }
 
     private init(from reader: inout ContentReader) {
-        header = reader.header(kinds: ["sliders", "spectrum"])
-        let scale = reader.scale([.phase, .bipolar, .likert])
+        header = reader.header(kinds: ["sliders", "spectrum", "cards"])
+        let scale = reader.scale([.phase, .bipolar, .likert, .ladder])
         kind = scale?.kind ?? .phase
         self.scale = scale?.line ?? LineScale(range: .phases, allowsDontKnow: true, measures: [])
         stations = reader.stations(of: kind, self.scale)
@@ -43,43 +43,57 @@ extension Measure {
     )
 }
 
+/// How a file calls the stations that it describes; on the other rails they have labels, or none.
+private struct StationNames {
+    let list: String
+    let number: String
+
+    init?(_ kind: Scale.Kind) {
+        switch kind {
+        case .phase: (list, number) = ("phases", "phase")
+        case .ladder: (list, number) = ("rungs", "level")
+        case .bipolar, .likert, .choice: return nil
+        }
+    }
+}
+
 // The rail and the phases of the worksheet.
 extension ContentReader {
     fileprivate mutating func stations(of kind: Scale.Kind, _ scale: LineScale) -> [SlidersInstrument.Station] {
-        guard kind == .phase else {
+        guard let names = StationNames(kind) else {
             return zip(scale.range.wholes, scale.labels).map { whole, label in
                 SlidersInstrument.Station(tenths: whole * 10, title: label, short: label, text: nil)
             }
         }
         let wholes = scale.range.wholes
         var expected = wholes.lowerBound
-        let stations = list("phases") { reader in
+        let stations = list(names.list) { reader in
             _ = reader.id()
             let title = reader.localized("title")
             defer { expected += 1 }
             return SlidersInstrument.Station(
-                tenths: reader.phase(expected) * 10,
+                tenths: reader.place(expected, at: names.number) * 10,
                 title: title,
                 short: reader.optionalLocalized("short", limit: ContentLimit.short) ?? title,
-                text: reader.describedPhase()
+                text: reader.describedStation()
             )
         }
         if !stations.isEmpty, stations.count != wholes.count {
-            refuse(.wrongCount(stations.count, expected: wholes.count), at: "phases")
+            refuse(.wrongCount(stations.count, expected: wholes.count), at: names.list)
         }
         return stations
     }
 
-    private mutating func describedPhase() -> LocalizedText? {
+    private mutating func describedStation() -> LocalizedText? {
         _ = optionalSource()
         return optionalLocalized("text")
     }
 
-    /// The number of a phase, which has to be the next one.
-    mutating func phase(_ expected: Int) -> Int {
+    /// The number of a phase or rung, which has to be the next one.
+    mutating func place(_ expected: Int, at key: String) -> Int {
         let limit = ContentLimit.tenths / 10
-        let phase = integer("phase", in: -limit...limit)
-        if has("phase"), phase != expected { refuse(.wrongOrder(expected: expected), at: "phase") }
+        let number = integer(key, in: -limit...limit)
+        if has(key), number != expected { refuse(.wrongOrder(expected: expected), at: key) }
         return expected
     }
 

@@ -82,6 +82,4 @@ struct SlidersDrafts {
             en: "step \(written(gap, .en)), energy \(written(energy, .en))"
         )
     }
-
-    private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -124,9 +124,12 @@ struct SlidersTests {
         #expect(!page.plainText(.nl).contains("mediaan"))
     }
 
-    @Test("keeps the laws of every plugin", arguments: ["volwassenheid", "organisatiekeuzes"])
+    @Test(
+        "keeps the laws of every plugin",
+        arguments: ["volwassenheid", "organisatiekeuzes", "dilemmas-ipw", "valkuilen", "participatieladder"]
+    )
     func laws(_ name: String) throws {
-        var room = name == "volwassenheid" ? try maturity() : try choices()
+        var room = try Specification(Sliders.self, ShippedContent.file(name, of: "Sliders", test: #filePath))
         let people = (0..<12).map { "p\($0)" }
         for (number, person) in people.enumerated() {
             for phase in room.instrument.phases {

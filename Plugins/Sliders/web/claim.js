@@ -22,6 +22,7 @@ import { targetOf } from './sheet.js';
 export function claim(element, sheet, theme, measure, position) {
   const { scale } = sheet;
   const station = scale.nearest(theme, position);
+  const described = scale.described(theme);
   const draft = element.hand.isDraft(targetOf(theme.id, measure.id));
   const confirm = () => {
     element.hand.confirm();
@@ -35,24 +36,23 @@ export function claim(element, sheet, theme, measure, position) {
     element.liftPuck(theme.id, measure.id);
     element.focusOn('[data-focus-home]');
   };
-  const number = Number(station.number);
   return html`<section class="claim" data-key="claim" --f=${scale.share(position)} aria-label=${t('sliders.claim')}>
     <svg class="nib" width="20" height="11" viewBox="0 0 20 11" aria-hidden="true"><path d="M0 11 10 1 20 11" /></svg>
-    <h2>${scale.type === 'phase' ? html`<span class="num s${number} of4" aria-hidden="true">
+    <h2>${station.number ? html`<span class="num ${scale.shade(theme, station.at)}" aria-hidden="true">
         ${station.number}</span>` : null}
       <span>${scale.type === 'bipolar' ? scale.word(theme, position) : pick(station.short ?? station.title)}</span>
-      ${scale.type === 'bipolar' ? null : html`<span class="value">${scale.word(theme, position)}</span>`}</h2>
+      ${scale.type === 'phase' ? html`<span class="value">${scale.word(theme, position)}</span>` : null}</h2>
     ${meaning(sheet, theme, station)}
     ${draft ? html`<p class="draftline" data-key="draft"><span class="small">${t('sliders.draft')}</span>
       <button class="btn go thin" type="button" @click=${confirm}>${t('sliders.draft.ok')}</button></p>` : null}
   </section>
   <div class="line under" data-key="under">
-    ${theme.levels ? html`<button class="btn bare" type="button" data-key="read"
+    ${described.length > 0 ? html`<button class="btn bare" type="button" data-key="read"
       aria-expanded=${String(element.showsLevels)} @click=${read}>
-      ${t(element.showsLevels ? 'sliders.levels.hide' : 'sliders.levels.show')}</button>` : null}
+      ${t(`sliders.levels.${element.showsLevels ? 'hide' : 'show'}.${scale.type}`)}</button>` : null}
     <button class="btn bare" type="button" data-key="off" @click=${off}>${t('sliders.lift')}</button>
   </div>
-  ${element.showsLevels ? levels(theme) : null}`;
+  ${element.showsLevels ? levels(scale, theme) : null}`;
 }
 
 /**
@@ -61,16 +61,15 @@ export function claim(element, sheet, theme, measure, position) {
  * @param {import('./scale.js').Station} station
  */
 function meaning(sheet, theme, station) {
-  if (sheet.scale.type === 'phase') {
-    const level = theme.levels?.find((/** @type {any} */ each) => each.phase * 10 === station.at);
-    return level ? html`<p>${pick(level.text)}</p>` : null;
-  }
+  const meant = sheet.scale.described(theme).find((each) => each.at === station.at);
+  if (meant) return html`<p>${pick(meant.text)}</p>`;
   if (sheet.scale.type !== 'bipolar') return null;
   const middle = (sheet.scale.min + sheet.scale.max) / 2;
   const pole = station.at < middle ? theme.left : station.at > middle ? theme.right : undefined;
   if (!pole) return html`<p>${t('sliders.middle.text')}</p>`;
   /** @type {any[]} */
   const weighs = (theme.considerations ?? []).filter((/** @type {any} */ each) => each.pole === pole.id);
-  return weighs.length > 0 ? html`<ul class="think">${weighs.map((each) => html`
-    <li data-key=${each.id}>${pick(each.text)}</li>`)}</ul>` : null;
+  return weighs.length > 0 ? html`<details data-key="think-${pole.id}"><summary>${t('sliders.weigh')}</summary>
+    <ul class="think">${weighs.map((each) => html`
+      <li data-key=${each.id}>${pick(each.text)}</li>`)}</ul></details>` : null;
 }

@@ -49,15 +49,22 @@ export function loosePuck(element, sheet, theme, measure) {
       <p class="small">${t(`sliders.lay.hint.${sheet.scale.type}`)}</p>
     </div>
   </div>
-  ${sheet.scale.type === 'phase' ? levels(theme) : null}`;
+  ${levels(sheet.scale, theme)}`;
 }
 
-/** @param {any} theme */
-export function levels(theme) {
-  if (!theme.levels) return null;
-  return html`<ol class="levels" data-key="levels" aria-label=${t('sliders.levels')}>
-    ${theme.levels.map((/** @type {any} */ each) => html`<li data-key=${each.id}>
-      <span class="num s${each.phase} of4">${each.phase}</span><p>${pick(each.text)}</p></li>`)}</ol>`;
+/**
+ * What every station means, below each other.
+ *
+ * @param {import('./scale.js').RailScale} scale
+ * @param {any} theme
+ */
+export function levels(scale, theme) {
+  const described = scale.described(theme);
+  if (described.length === 0) return null;
+  return html`<ol class="levels" data-key="levels" aria-label=${t(`sliders.stops.${scale.type}`)}>
+    ${described.map((each) => html`<li data-key=${each.id}>
+      <span class="num ${scale.shade(theme, each.at)}">${each.number}</span>
+      <p>${each.title ? html`<b>${pick(each.title)}.</b> ` : null}${pick(each.text)}</p></li>`)}</ol>`;
 }
 
 /**

@@ -16,12 +16,14 @@ import { pick, t } from '/js/core/i18n.js';
  */
 export function overview(element, sheet) {
   const { readonly } = sheet.props;
+  const { type } = sheet.scale;
   const done = sheet.themes.filter((each) => sheet.hasAnswer(each.id)).length;
   const open = sheet.themes.findIndex((each) => !sheet.hasAnswer(each.id));
   const deliveries = sheet.themes.flatMap((each) => sheet.deliveries(each.id));
+  const words = t(open < 0 ? 'sliders.all' : `sliders.some.${type}`, { done, count: sheet.themes.length });
   return html`<div class="theme" data-key="overview">
     <div><h1 tabindex="-1" data-focus-home>${pick(sheet.props.item.title)}</h1>
-      <p class="ask">${t(open < 0 ? 'sliders.all' : 'sliders.some', { done, count: sheet.themes.length })}</p></div>
+      <p class="ask">${words}</p></div>
     <ul class="rows">${sheet.themes.map((theme, index) => html`<li data-key=${theme.id}>
       ${readonly ? html`<div class="row">${row(sheet, theme)}</div>`
         : html`<button type="button" @click=${() => element.go(index)}>${row(sheet, theme)}</button>`}</li>`)}</ul>
@@ -29,7 +31,7 @@ export function overview(element, sheet) {
     ${sheet.props.extra}
     <div class="foot" data-key="foot">
     ${deliveryLine(deliveries, { answered: done > 0, readonly, again: t('sliders.again') })}
-    ${open >= 0 && !readonly ? html`<nav class="edge one" data-key="edge" aria-label=${t('sliders.nav')}>
+    ${open >= 0 && !readonly ? html`<nav class="edge one" data-key="edge" aria-label=${t(`sliders.nav.${type}`)}>
       <button class="btn go" type="button" @click=${() => element.go(open)}>${t('sliders.goon', {
         theme: pick(sheet.themes[open].short ?? sheet.themes[open].title) })}</button></nav>` : null}</div>
   </div>`;

@@ -42,7 +42,7 @@ export function mainRail(element, sheet, theme, measure) {
     ${typeof before === 'number' ? spot('was', scale.share(before)) : null}
     <div class="stops" role="group" --gaps=${stations.length - 1} aria-label=${t(`sliders.stops.${scale.type}`)}>
       ${stations.map((each, index) => html`<button type="button" data-key="stop-${index}"
-        class="stop s${index + 1} of${stations.length}" aria-label=${stationName(each)}
+        class="stop ${scale.shade(theme, each.at)}" aria-label=${stationName(each)}
         @click=${() => layOn(element, theme, measure, each.at)}>
         ${each.number ? html`<span class="num">${each.number}</span>` : null}
         <span class="name">${pick(each.short)}</span></button>`)}

@@ -9,8 +9,11 @@ import { groove } from './rail.js';
  *
  * @typedef {import('./sheet.js').Sheet} Sheet
  * @typedef {import('./sheet.js').Measure} Measure
- * @typedef {{n: number, median?: number, q1?: number, q3?: number, class?: string}} Summary
+ * @typedef {{n: number, median?: number, q1?: number, q3?: number, class?: string, provisional?: boolean}} Summary
  */
+
+const TWO_IMAGES = 'twee_kampen';
+const TOO_FEW = 'te_weinig';
 
 /** @param {Sheet} sheet */
 export function results(sheet) {
@@ -54,7 +57,9 @@ function measureRow(sheet, theme, measure, summary) {
  */
 function miniRail(sheet, theme, own, summary) {
   const { scale } = sheet;
-  const { median, q1, q3 } = summary ?? {};
+  /** @type {Partial<Summary>} */
+  const found = summary && summary.class !== TWO_IMAGES ? summary : {};
+  const { median, q1, q3 } = found;
   const half = q1 !== undefined && q3 !== undefined;
   return html`<div class="railbox mini" aria-hidden="true">${groove(sheet, theme)}
     ${half ? html`<i class="half" --f=${scale.share(q1)} --to=${scale.share(q3)}></i>` : null}
@@ -72,9 +77,23 @@ function group(sheet, theme, measure, summary) {
   if (!summary) return t('sliders.group.none');
   if (summary.n === 0) return t('sliders.group.nobody');
   if (summary.median === undefined) return t('sliders.group.few', { count: summary.n });
+  // Of two images the middle is where nobody stands.
+  if (summary.class === TWO_IMAGES) {
+    return t('sliders.group.value', { value: t(`sliders.class.${summary.provisional ? 'maybe' : TWO_IMAGES}`) });
+  }
   const value = middle(sheet, theme, measure, summary.median);
-  const agreed = summary.class ? ` (${t(`sliders.class.${summary.class}`)})` : '';
-  return t('sliders.group.value', { value }) + agreed;
+  return t('sliders.group.value', { value }) + agreement(summary);
+}
+
+/**
+ * How far the group agrees; of a few people that is provisional.
+ *
+ * @param {Summary} summary
+ */
+function agreement(summary) {
+  if (!summary.class || summary.class === TOO_FEW) return '';
+  if (!summary.provisional) return ` (${t(`sliders.class.${summary.class}`)})`;
+  return ` (${t('sliders.class.provisional', { word: t(`sliders.class.${summary.class}`) })})`;
 }
 
 /**

@@ -3,19 +3,21 @@ import { pick, t } from '/js/core/i18n.js';
 import { numberText, tenthsText } from '/js/core/numbers.js';
 
 /**
- * A rail as numbers and words: phases of growth, two poles, or statements. Positions are whole tenths.
+ * A rail as numbers and words: phases of growth, two poles, statements, or rungs. Positions are whole tenths.
  *
  * @typedef {{at: number, number: string, short: any, title: any}} Station   `at` in tenths
+ * @typedef {{id: string, at: number, number: string, title?: any, text: any}} Description   what a station means
  */
 export class RailScale {
   /** @param {any} instrument */
   constructor(instrument) {
     const { scale } = instrument;
-    /** @type {'phase' | 'bipolar' | 'likert'} */
+    /** @type {'phase' | 'bipolar' | 'likert' | 'ladder'} */
     this.type = scale.type;
     this.min = Math.round(scale.min * 10);
     this.max = Math.round(scale.max * 10);
-    this.step = Math.max(1, Math.round((scale.step ?? 0.1) * 10));
+    const step = Math.max(1, Math.round((scale.step ?? 1) * 10));
+    this.step = scale.allow_half === true && step === 10 ? 5 : step;
     this.page = 10;
     this.allowsDontKnow = scale.dont_know === true;
     this.instrument = instrument;
@@ -33,6 +35,11 @@ export class RailScale {
         at: each.phase * 10, number: String(each.phase), short: each.short ?? each.title, title: each.title,
       }));
     }
+    if (this.type === 'ladder') {
+      return this.instrument.rungs.map((/** @type {any} */ each) => ({
+        at: each.level * 10, number: String(each.level), short: each.short ?? each.title, title: each.title,
+      }));
+    }
     if (this.type === 'bipolar') {
       const middle = { nl: t('sliders.middle'), en: t('sliders.middle') };
       return [
@@ -46,6 +53,36 @@ export class RailScale {
       const label = this.instrument.scale.labels?.[index];
       return { at, number, short: label, title: label ?? number };
     });
+  }
+
+  /**
+   * The step of the ramp from light to dark for a station, 1 to 4, as on the board; none between poles.
+   *
+   * @param {any} theme
+   * @param {number} at
+   */
+  shade(theme, at) {
+    if (this.type === 'bipolar') return '';
+    const stations = this.stations(theme);
+    const index = stations.findIndex((each) => each.at === at);
+    return `s${Math.min(4, 1 + Math.floor(index * 4 / Math.max(4, stations.length)))}`;
+  }
+
+  /**
+   * What every station means, where the content describes them: phases per theme, rungs for all.
+   *
+   * @param {any} theme
+   * @returns {Description[]}
+   */
+  described(theme) {
+    if (this.type === 'ladder') {
+      return this.instrument.rungs.map((/** @type {any} */ each) => ({
+        id: each.id, at: each.level * 10, number: String(each.level), title: each.title, text: each.text,
+      }));
+    }
+    return (theme.levels ?? []).map((/** @type {any} */ each) => ({
+      id: each.id, at: each.phase * 10, number: String(each.phase), text: each.text,
+    }));
   }
 
   wholes() {
@@ -99,13 +136,26 @@ export class RailScale {
    * @param {number} tenths
    */
   word(theme, tenths) {
-    if (this.type !== 'bipolar') return this.step === 10 ? numberText(tenths / 10) : tenthsText(tenths);
+    if (this.type !== 'bipolar') return this.named(theme, tenths);
     const middle = (this.min + this.max) / 2;
     if (tenths === middle) return t('sliders.middle');
     const pole = pick((tenths < middle ? theme.left : theme.right).title);
     const far = Math.abs(tenths - middle) / (this.max - middle);
     const key = far > 0.99 ? 'fully' : far > 0.5 ? 'mostly' : 'slightly';
     return t(`sliders.${key}`, { pole });
+  }
+
+  /**
+   * A number, with the name of its station on a rail of whole steps: a number alone says little there.
+   *
+   * @param {any} theme
+   * @param {number} tenths
+   */
+  named(theme, tenths) {
+    if (this.step !== 10) return tenthsText(tenths);
+    const number = numberText(tenths / 10, tenths % 10 === 0 ? 0 : 1);
+    const name = this.type === 'phase' ? undefined : this.stations(theme).find((each) => each.at === tenths)?.short;
+    return name ? t('sliders.named', { number, name: pick(name) }) : number;
   }
 
   /**

@@ -91,11 +91,13 @@ export class Sheet {
    */
   elsewhere(theme) {
     const { instrument, own } = this.props;
-    for (const phase of instrument.worksheet_phases.filter((/** @type {any} */ each) => each.id !== this.phase)) {
+    /** @type {any[]} */
+    const phases = instrument.worksheet_phases ?? [];
+    for (const phase of phases.filter((each) => each.id !== this.phase)) {
       const rounds = Object.keys(own.answers?.[phase.id] ?? {}).sort();
       const answers = own.answers?.[phase.id]?.[rounds[rounds.length - 1] ?? '']?.[theme.id] ?? {};
-      const words = instrument.scale.measures.filter((/** @type {any} */ each) => phase.measures.includes(each.id))
-        .map((/** @type {Measure} */ each) => this.word(theme, each, answers[each.id])).filter(Boolean);
+      const words = allMeasures(instrument).filter((each) => phase.measures.includes(each.id))
+        .map((each) => this.word(theme, each, answers[each.id])).filter(Boolean);
       if (words.length > 0) return t('sliders.elsewhere', { value: words.join(' → ') });
     }
     return '';
@@ -158,10 +160,23 @@ function valueOf(body) {
   return body.do === 'dont-know' ? DONT_KNOW : undefined;
 }
 
+/**
+ * What is placed; a file that doesn't say asks where people are now, as the server reads it.
+ *
+ * @param {any} instrument
+ * @returns {Measure[]}
+ */
+function allMeasures(instrument) {
+  const now = { nl: t('sliders.now'), en: t('sliders.now') };
+  return instrument.scale.measures ?? [{ id: 'nu', title: now }];
+}
+
 /** @param {WorksheetProps} props */
 function measuresOf({ instrument, item, settings }) {
+  const all = allMeasures(instrument);
+  if (!instrument.worksheet_phases) return all;
   const phase = instrument.worksheet_phases.find((/** @type {any} */ each) => each.id === item.phase);
   /** @type {string[]} */
   const ids = settings.measures?.[item.phase] ?? phase?.measures ?? [];
-  return instrument.scale.measures.filter((/** @type {any} */ each) => ids.includes(each.id));
+  return all.filter((each) => ids.includes(each.id));
 }

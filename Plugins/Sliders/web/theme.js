@@ -25,13 +25,14 @@ import { isDontKnow, lower, targetOf } from './sheet.js';
 export function themePage(element, sheet, theme) {
   const [main, ...more] = sheet.rails;
   const answered = sheet.hasAnswer(theme.id);
+  const { type } = sheet.scale;
   return html`<div class="theme" data-key="theme-${theme.id}-${sheet.round}">
-    <div><h1 tabindex="-1" data-focus-home>${pick(theme.title)}</h1>
+    <div>${theme.statement ? html`<p class="about small">${pick(theme.title)}</p>` : null}
+      <h1 tabindex="-1" data-focus-home>${pick(theme.statement ?? theme.title)}</h1>
       <p class="ask line"><span>${main ? pick(main.title) : sheet.elsewhere(theme)}</span>
         <button class="btn bare" type="button" data-key="all" @click=${() => element.go(-1)}>
-          ${t('sliders.count', { number: element.index + 1, count: sheet.themes.length })}</button></p>
-      ${theme.statement ? html`<p class="lead">${pick(theme.statement)}</p>` : null}
-      ${sheet.scale.type === 'bipolar' ? html`<p>${pick(theme.text)}</p>` : null}</div>
+          ${t(`sliders.count.${type}`, { number: element.index + 1, count: sheet.themes.length })}</button></p>
+      ${theme.text && isBrief(type) ? html`<p>${pick(theme.text)}</p>` : null}</div>
     ${main ? mainMeasure(element, sheet, theme, main) : null}
     ${main && isPlaced(element, sheet, theme, main)
       ? more.map((each) => laterMeasure(element, sheet, theme, each, main)) : null}
@@ -117,14 +118,31 @@ function isPlaced(element, sheet, theme, measure) {
 }
 
 /**
+ * Whether the text of an item is so short that it stands above the rail; elsewhere it folds out.
+ *
+ * @param {string} type
+ */
+function isBrief(type) {
+  return type === 'bipolar' || type === 'ladder';
+}
+
+/**
  * @param {Sheet} sheet
  * @param {any} theme
  */
 function about(sheet, theme) {
-  const texts = [sheet.scale.type === 'bipolar' ? undefined : theme.text, theme.distinct].filter(Boolean);
-  if (texts.length === 0) return null;
+  const texts = [isBrief(sheet.scale.type) ? undefined : theme.text, theme.distinct].filter(Boolean);
+  /** @type {any[]} */
+  const points = theme.points ?? [];
+  /** @type {any[]} */
+  const examples = sheet.scale.type === 'likert' ? theme.examples ?? [] : [];
+  if (texts.length + points.length + examples.length === 0) return null;
   return html`<details data-key="about"><summary>${t('sliders.about')}</summary>
-    <div class="stack tight">${texts.map((each) => html`<p>${pick(each)}</p>`)}</div></details>`;
+    <div class="stack tight">${texts.map((each) => html`<p>${pick(each)}</p>`)}
+      ${points.length > 0 ? html`<ul class="think" data-key="points">${points.map((each) => html`
+        <li data-key=${each.id}>${pick(each.text)}</li>`)}</ul>` : null}
+      ${examples.map((each) => html`<p data-key=${each.id}><b>${each.place}.</b> ${pick(each.text)}</p>`)}
+    </div></details>`;
 }
 
 /**
@@ -136,14 +154,16 @@ function about(sheet, theme) {
  * @param {Measure} main
  */
 function steps(element, sheet, theme, main) {
-  const last = element.index === sheet.themes.length - 1;
+  const { type } = sheet.scale;
+  const next = element.index === sheet.themes.length - 1 ? 'sliders.ready' : `sliders.next.${type}`;
   const unknown = !isPlaced(element, sheet, theme, main) && sheet.scale.allowsDontKnow && !sheet.props.readonly;
-  return html`<nav class="edge${element.index === 0 ? ' one' : ''}" data-key="edge" aria-label=${t('sliders.nav')}>
+  return html`<nav class="edge${element.index === 0 ? ' one' : ''}" data-key="edge"
+    aria-label=${t(`sliders.nav.${type}`)}>
     ${element.index === 0 ? null : html`<button class="btn" type="button" data-key="previous"
       @click=${() => element.go(element.index - 1)}>${t('sliders.previous')}</button>`}
     ${unknown ? html`<button class="btn" type="button" data-key="unknown"
       @click=${() => element.dontKnow(theme.id, main.id)}>${t('sliders.dontknow')}</button>` : html`
       <button class="btn go" type="button" data-key="next"
-      @click=${() => element.go(element.index + 1)}>${t(last ? 'sliders.ready' : 'sliders.next')}</button>`}
+      @click=${() => element.go(element.index + 1)}>${t(next)}</button>`}
   </nav>`;
 }

@@ -6,6 +6,8 @@ public struct ProfileDrawing: Sendable {
         public var label: String
         /// A word of caution under it.
         public var caution: String?
+        /// What is said of the outcome, beside the rail.
+        public var verdict: String?
         /// What the ends of the rail are called, where every row has poles of its own.
         public var poles: (left: String, right: String)?
         /// Where the room stands, in tenths; absent when there are two images.
@@ -62,9 +64,19 @@ public struct ProfileDrawing: Sendable {
     }
 
     private static let left = 486.0
-    private var right: Double { energyTitle == nil && adviceTitle == nil ? 1_640 : 1_176 }
-    private static let top = 96.0
+    private var right: Double {
+        if energyTitle != nil || adviceTitle != nil { return 1_176 }
+        return groups.contains { $0.rows.contains { $0.verdict != nil } } ? 1_420 : 1_640
+    }
+    private var top: Double { 96 + Double(titles.map(\.count).max().map { $0 - 1 } ?? 0) * ProfileDrawing.titlePitch }
+    private static let titlePitch = 28.0
     private static let between = 18.0
+
+    /// What the stations are called, each in the room that it has.
+    private var titles: [[String]] {
+        let room = (right - ProfileDrawing.left) / Double(max(1, scale.stations.count - 1))
+        return scale.stations.map { $0.shade > 0 ? wrapped($0.title, max(8, Int(room / 13)), lines: 2) : [] }
+    }
 
     private var count: Int { groups.reduce(0) { $0 + $1.rows.count } }
     private var pitch: Double {
@@ -75,7 +87,7 @@ public struct ProfileDrawing: Sendable {
     /// The drawing, 1760 wide and as high as its rows.
     public func svg() -> SVG {
         var elements: [SVG.Element] = []
-        var y = ProfileDrawing.top
+        var y = top
         for (index, group) in groups.enumerated() {
             let start = y
             for row in group.rows {
@@ -88,21 +100,20 @@ public struct ProfileDrawing: Sendable {
                 y += ProfileDrawing.between
             }
         }
-        return SVG(width: 1_760, height: y + 8, elements: header(to: y) + elements)
+        return SVG(width: 1_760, height: y + 16, elements: header(to: y) + elements)
     }
 
     private func x(_ tenths: Double) -> Double { scale.place(tenths, from: ProfileDrawing.left, to: right) }
 
     private func header(to bottom: Double) -> [SVG.Element] {
-        let stations = scale.stations.flatMap { station -> [SVG.Element] in
+        let stations = zip(scale.stations, titles).flatMap { station, lines -> [SVG.Element] in
             let at = x(Double(station.tenths))
-            let guide = SVG.Element.line(x1: at, y1: 78, x2: at, y2: bottom, class: "guide")
+            let guide = SVG.Element.line(x1: at, y1: top - 18, x2: at, y2: bottom, class: "guide")
             guard station.shade > 0 else { return [guide] }
             return [
                 guide, .circle(x: at, y: 26, radius: 24, class: "ph\(station.shade)"),
                 .text(station.sign, x: at, y: 36, class: "n\(station.shade) s28"),
-                .text(station.title, x: at, y: 74, class: "ts s24 mid halo"),
-            ]
+            ] + textLines(lines, x: at, y: 74, pitch: ProfileDrawing.titlePitch, class: "ts s24 mid halo")
         }
         let energy = energyTitle.map { [SVG.Element.text($0, x: 1_272, y: 74, class: "ts s24")] } ?? []
         let advice = adviceTitle.map { [SVG.Element.text($0, x: 1_456, y: 74, class: "ts s24")] } ?? []
@@ -149,6 +160,7 @@ public struct ProfileDrawing: Sendable {
             )
             shapes.append(.text(row.nowText, x: x(now), y: y + 10, class: "tk s28 bold mid"))
         }
+        if let verdict = row.verdict { shapes.append(.text(verdict, x: right + 58, y: y + 10, class: "ts s28")) }
         return shapes + energy(of: row, at: y)
     }
 

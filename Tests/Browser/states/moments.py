@@ -11,6 +11,7 @@ import check_moments
 import conclude_moments
 import deck_moments
 import mkba_moments
+import scale_moments
 import survey_moments
 import swot_moments
 from bots import Room
@@ -20,7 +21,7 @@ REMARK = "Drie dagen per week zit het team in het buurthuis; mensen lopen zo bin
 CONCLUSION = "De teams zijn er. Nu moeten ze mensen kennen, en mensen hen."
 # The agenda of a moment's room by the first word of its name, where it is another than most have.
 AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling"}
-AGENDAS |= deck_moments.AGENDAS
+AGENDAS |= deck_moments.AGENDAS | {"scales": scale_moments.AGENDA}
 
 
 class Moments:
@@ -190,4 +191,4 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     published)}
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
 MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS | survey_moments.MOMENTS
-MOMENTS |= deck_moments.MOMENTS
+MOMENTS |= deck_moments.MOMENTS | scale_moments.MOMENTS

@@ -14,6 +14,7 @@ import deck_states
 import mkba_states
 import outcome_states
 import report_states
+import scale_states
 import seat_states
 import survey_states
 import swot_states
@@ -111,7 +112,7 @@ STATES = [
 ] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
 STATES += check_states.ROWS + survey_states.ROWS
 STATES += deck_states.ROWS + outcome_states.ROWS
-STATES += seat_states.ROWS
+STATES += seat_states.ROWS + scale_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.

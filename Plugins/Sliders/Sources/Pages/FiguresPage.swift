@@ -46,7 +46,7 @@ struct FiguresPage {
         return Table(
             caption: measure.title[findings.language],
             columns: [
-                Column(findings.say("Thema", "Theme")), Column(findings.say("Ronde", "Round"), isNumeric: true),
+                Column(findings.words.noun), Column(findings.say("Ronde", "Round"), isNumeric: true),
                 Column("n", isNumeric: true), Column(findings.say("Weet niet", "Don’t know"), isNumeric: true),
                 Column(findings.say("Mediaan", "Median"), isNumeric: true), Column("Q1", isNumeric: true),
                 Column("Q3", isNumeric: true), Column("Cns", isNumeric: true), Column("A", isNumeric: true),
@@ -56,18 +56,28 @@ struct FiguresPage {
         )
     }
 
+    private var points: String { findings.words.points }
+
     private var method: String {
         findings.say(
-            "Mediaan en kwartielen zijn van type 7 (Hyndman en Fan). Cns is de consensus van Tastle en Wierman op de plaatsen "
-                + "zelf, A de overeenstemming van Van der Eijk op de fasen. Eens: Cns vanaf 0,80 en 80 procent in twee fasen naast "
-                + "elkaar. Grotendeels eens: vanaf 0,60 en 75 procent. Twee beelden: twee groepen van elk minstens 30 procent, "
-                + "twee of meer fasen uit elkaar. Onder acht antwoorden is een beeld voorlopig. De stap is de mediaan van ieders "
-                + "eigen stap van nu naar straks.",
+            "Mediaan en kwartielen zijn van type 7 (Hyndman en Fan). Cns is de consensus van Tastle en Wierman op de "
+                + "plaatsen zelf, A de overeenstemming van Van der Eijk op de \(points). Eens: Cns vanaf 0,80 en 80 procent "
+                + "op twee \(points) naast elkaar. Grotendeels eens: vanaf 0,60 en 75 procent. Twee beelden: twee groepen "
+                + "van elk minstens 30 procent, twee of meer \(points) uit elkaar. Onder acht antwoorden is een beeld "
+                + "voorlopig.\(step.nl)",
             "Median and quartiles are of type 7 (Hyndman and Fan). Cns is Tastle and Wierman’s consensus on the places "
-                + "themselves, A Van der Eijk’s agreement on the phases. Agreed: Cns from 0.80 and 80 percent in two adjacent "
-                + "phases. Mostly agreed: from 0.60 and 75 percent. Two images: two groups of at least 30 percent each, two or "
-                + "more phases apart. Below eight answers an image is provisional. The step is the median of everyone’s own step "
-                + "from now to later."
+                + "themselves, A Van der Eijk’s agreement on the \(points). Agreed: Cns from 0.80 and 80 percent on two "
+                + "adjacent \(points). Mostly agreed: from 0.60 and 75 percent. Two images: two groups of at least 30 "
+                + "percent each, two or more \(points) apart. Below eight answers an image is provisional.\(step.en)"
+        )
+    }
+
+    /// What the step is, where there is one.
+    private var step: LocalizedText {
+        guard findings.measure(.ambition) != nil else { return LocalizedText(nl: "", en: "") }
+        return LocalizedText(
+            nl: " De stap is de mediaan van ieders eigen stap van nu naar straks.",
+            en: " The step is the median of everyone’s own step from now to later."
         )
     }
 

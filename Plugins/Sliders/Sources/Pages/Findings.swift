@@ -1,7 +1,7 @@
 import WorksheetKit
 
 /// What was released of a worksheet with rails, in words that pages are made of.
-struct Findings {
+struct Findings: Outcome {
     let instrument: SlidersInstrument
     let releases: Releases
     let context: DocumentContext
@@ -12,64 +12,27 @@ struct Findings {
         self.context = context
     }
 
-    /// A picture of one theme's measure in one round.
-    struct Picture {
-        let round: Int
-        let n: Int
-        let value: JSON?
-
-        func tenths(_ key: String) -> Double? { value?[key]?.number }
-
-        var placed: Int { value?["placed"]?.integer ?? 0 }
-        var dontKnow: Int { value?["dontKnow"]?.integer ?? 0 }
-        var code: String? { value?["class"]?.text }
-        var isProvisional: Bool { value?["provisional"]?.flag == true }
-        var isTwoImages: Bool { code == "twee_kampen" }
-        var camps: [Int] { value?["camps"]?.elements?.compactMap(\.integer) ?? [] }
-
-        /// How many stand where, by tenths.
-        var counts: [Int: Int] {
-            (value?["counts"]?.members ?? [:]).reduce(into: [:]) { counts, entry in
-                if let tenths = Int(entry.key), let count = entry.value.integer { counts[tenths] = count }
-            }
-        }
-    }
-
     var language: Language { context.language }
 
     func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
     /// A value in tenths as people read it.
     func number(_ tenths: Double?) -> String {
-        tenths.map { NumberText.decimal($0 / 10, decimals: 1, in: language) } ?? "–"
+        tenths.map { NumberText.decimal($0 / 10, decimals: decimals($0), in: language) } ?? "–"
     }
 
-    /// The phase of the worksheet that asks for a measure.
-    func phase(of measure: Measure) -> String? {
-        instrument.phases.first { $0.measures.contains(measure.id) }?.phase.id
+    /// On a rail of whole steps a whole number has no decimals.
+    private func decimals(_ tenths: Double) -> Int {
+        instrument.scale.range.step == 10 && tenths.truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1
     }
 
-    func measure(_ role: Measure.Role) -> Measure? { instrument.measures.first { $0.role == role } }
-
-    /// The last round on show of a theme's measure.
-    func picture(_ theme: String, _ measure: Measure) -> Picture? {
-        guard let phase = phase(of: measure), let round = releases.lastRound(phase) else { return nil }
-        return picture(theme, measure, round: round)
+    /// Where a value in tenths lies: a number, or between poles a side, where a number says nothing.
+    func place(_ tenths: Double?) -> String {
+        guard isBipolar, let tenths else { return number(tenths) }
+        return words.side(tenths)
     }
 
-    func picture(_ theme: String, _ measure: Measure, round: Int) -> Picture? {
-        guard let phase = phase(of: measure), let cell = releases.cell(phase, round, "\(theme)/\(measure.id)") else {
-            return nil
-        }
-        return Picture(round: round, n: cell.n, value: cell.value)
-    }
-
-    /// The median of the steps from now to the ambition, in tenths.
-    func gap(_ theme: String) -> Double? {
-        guard let current = measure(.current), let phase = phase(of: current), let round = releases.lastRound(phase)
-        else { return nil }
-        return releases.cell(phase, round, "\(theme)/gap")?.value?["median"]?.number
-    }
+    var words: RailWords { RailWords(instrument: instrument, language: language) }
 
     func related(_ theme: String, _ measure: Measure, round: Int, _ name: String) -> JSON? {
         phase(of: measure).flatMap { releases.cell($0, round, "\(theme)/\(measure.id)/\(name)")?.value }
@@ -128,10 +91,6 @@ struct Findings {
     }
 
     var isBipolar: Bool { instrument.kind == .bipolar }
-
-    var everything: String {
-        isBipolar ? say("Alle keuzes", "All choices") : say("Alle thema’s", "All themes")
-    }
 
     var attendance: String { say("van \(context.participants)", "of \(context.participants)") }
 }

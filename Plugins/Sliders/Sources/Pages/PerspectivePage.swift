@@ -33,30 +33,54 @@ struct PerspectivePage {
     private func headline(_ groups: [(DocumentContext.Perspective, ReleasedCell)], _ title: String) -> String {
         let medians = groups.compactMap { group, cell in cell.value?["median"]?.number.map { (group, $0) } }
         let ordered = medians.sorted { $0.1 < $1.1 }
-        let name = title.prefix(1).lowercased() + title.dropFirst()
+        let name = lowered(title)
         guard let low = ordered.first, let high = ordered.last, high.1 - low.1 >= 10 else {
             return findings.say(
                 "De groepen kijken ongeveer gelijk naar \(name)",
                 "The groups look at \(name) in much the same way"
             )
         }
-        return findings.say(
-            "\(high.0.title.nl) ziet \(name) verder dan \(low.0.title.nl.lowercased())",
-            "\(high.0.title.en) sees \(name) further along than \(low.0.title.en.lowercased())"
-        )
+        let (more, less) = (high.0.title[findings.language], lowered(low.0.title[findings.language]))
+        switch findings.instrument.kind {
+        case .bipolar:
+            let pole = item.right?.title[findings.language] ?? ""
+            return findings.say(
+                "\(more) zit dichter bij ‘\(pole)’ dan \(less)",
+                "\(more) is closer to ‘\(pole)’ than \(less)"
+            )
+        case .likert where findings.instrument.scale.isHighWarning:
+            return findings.say(
+                "\(more) herkent \(name) sterker dan \(less)",
+                "\(more) recognises \(name) more strongly than \(less)"
+            )
+        case .likert:
+            return findings.say(
+                "\(more) geeft \(name) een hogere score dan \(less)",
+                "\(more) gives \(name) a higher score than \(less)"
+            )
+        case .ladder:
+            return findings.say(
+                "\(more) ziet \(name) op een hogere trede dan \(less)",
+                "\(more) sees \(name) on a higher rung than \(less)"
+            )
+        case .phase, .choice:
+            return findings.say(
+                "\(more) ziet \(name) verder dan \(less)",
+                "\(more) sees \(name) further along than \(less)"
+            )
+        }
     }
 
     private func figure(_ groups: [(DocumentContext.Perspective, ReleasedCell)]) -> Figure {
         let rows = groups.map { group, cell in
             let median = cell.value?["median"]?.number ?? cell.value?["category"]?.number.map { $0 * 10 }
-            let isOne = cell.value?["category"] != nil
             let band = cell.value?["q1"]?.number.flatMap { q1 in
                 cell.value?["q3"]?.number.flatMap { q3 in q1 <= q3 ? q1...q3 : nil }
             }
+            let category = cell.value?["category"]?.integer
             let words =
-                isOne
-                ? findings.say("allemaal fase ", "all phase ") + String(cell.value?["category"]?.integer ?? 0)
-                : findings.number(median)
+                category.map { findings.say("allemaal ", "all ") + findings.words.point($0, of: item) }
+                ?? findings.place(median)
             return GroupsDrawing.Row(
                 label: group.title[findings.language],
                 note: "n = \(cell.n)",

@@ -8,69 +8,32 @@ struct ProfilePage {
 
     init(_ findings: Findings) { self.findings = findings }
 
-    var section: Section? {
+    /// The most rows that stay legible at ten metres: poles need a line of their own.
+    private var rowsPerPage: Int { findings.isBipolar ? 6 : 10 }
+
+    /// One page, or as many as the rows need, each with about as many.
+    var sections: [Section] {
         let lines = findings.lines
-        guard !lines.isEmpty else { return nil }
-        let counts = lines.map(\.picture.placed)
-        let most = counts.max() ?? 0
+        guard !lines.isEmpty else { return [] }
+        let count = (lines.count + rowsPerPage - 1) / rowsPerPage
+        let size = (lines.count + count - 1) / count
+        return (0..<count).map { number in
+            section(Array(lines[number * size..<min(lines.count, (number + 1) * size)]), number, of: count, all: lines)
+        }
+    }
+
+    private func section(_ lines: [Line], _ number: Int, of count: Int, all: [Line]) -> Section {
+        let most = all.map(\.picture.placed).max() ?? 0
+        let part = count > 1 ? findings.say(" Deel \(number + 1) van \(count)", " Part \(number + 1) of \(count)") : ""
+        let words = ProfileWords(findings, number == 0 ? all : lines)
         return Section(
-            key: "profile",
-            kicker: "\(findings.subject) \(findings.everything)",
+            key: number == 0 ? "profile" : "profile:\(number + 1)",
+            kicker: "\(findings.subject) \(findings.words.everything)\(part.isEmpty ? "" : ".")\(part)",
             aside: "n = \(most) \(findings.attendance)",
-            headline: headline(lines),
-            lead: lead(lines),
+            headline: words.headline,
+            lead: words.lead,
             blocks: [Block("rails", .figure(figure(lines)))]
         )
-    }
-
-    private func name(_ line: Line) -> String {
-        let title = line.item.short[findings.language]
-        return title.prefix(1).lowercased() + title.dropFirst()
-    }
-
-    private func joined(_ names: [String]) -> String {
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + findings.say(" en ", " and ") + last
-    }
-
-    private func headline(_ lines: [Line]) -> String {
-        let first: [String] = lines.filter { $0.quadrant == .nuDoen }.prefix(2).map(name)
-        if !first.isEmpty {
-            return findings.say(
-                "Begin bij \(joined(first)): daar zit de energie",
-                "Start with \(joined(first)): that is where the energy is"
-            )
-        }
-        guard findings.instrument.kind != .bipolar else {
-            return findings.say(
-                "Waar staan we, en waar willen we heen?",
-                "Where do we stand, and where do we want to go?"
-            )
-        }
-        let ordered = lines.filter { !$0.picture.isTwoImages }
-            .sorted { ($0.picture.tenths("median") ?? 0) < ($1.picture.tenths("median") ?? 0) }
-        guard let low = ordered.first, let high = ordered.last, ordered.count > 1 else {
-            return findings.say("Zo staan alle thema’s ervoor", "How all themes stand")
-        }
-        let lowest = findings.number(low.picture.tenths("median"))
-        let highest = findings.number(high.picture.tenths("median"))
-        return findings.say(
-            "Het laagst staat \(name(low)) (\(lowest)), het hoogst \(name(high)) (\(highest))",
-            "Lowest is \(name(low)) (\(lowest)), highest is \(name(high)) (\(highest))"
-        )
-    }
-
-    private func lead(_ lines: [Line]) -> String? {
-        let two = lines.filter(\.picture.isTwoImages).map(name)
-        if !two.isEmpty {
-            return findings.say(
-                "Over \(joined(two)) bestaan twee beelden: praat daar eerst over.",
-                "On \(joined(two)) there are two images: talk about that first."
-            )
-        }
-        let divided = lines.filter { $0.picture.code == "verdeeld" }.map(name)
-        guard !divided.isEmpty else { return nil }
-        return findings.say("Verdeeld zijn we over \(joined(divided)).", "We are divided on \(joined(divided)).")
     }
 
     private func figure(_ lines: [Line]) -> Figure {
@@ -99,10 +62,12 @@ struct ProfilePage {
 
     private func row(_ line: Line) -> ProfileDrawing.Row {
         var row = ProfileDrawing.Row(label: line.item.short[findings.language])
-        let isLoose = line.picture.isTwoImages || line.picture.code == "verdeeld"
+        let isLoose = line.picture.isTwoImages || line.picture.isDivided
         row.isProvisional = isLoose || line.picture.isProvisional
         if let left = line.item.left, let right = line.item.right {
             row.poles = (left.title[findings.language], right.title[findings.language])
+        } else if findings.instrument.kind != .phase {
+            row.verdict = findings.word(line.picture)
         } else if row.isProvisional {
             let words = [findings.word(line.picture), findings.say("voorlopig", "provisional")].compactMap { $0 }
             row.caution = words.joined(separator: ", ")
@@ -110,22 +75,20 @@ struct ProfilePage {
         if let q1 = line.picture.tenths("q1"), let q3 = line.picture.tenths("q3"), q1 <= q3 { row.bands = [q1...q3] }
         if !line.picture.isTwoImages {
             row.now = line.picture.tenths("median")
-            row.nowText = findings.number(row.now)
+            row.nowText = findings.isBipolar ? "" : findings.number(row.now)
         }
         row.want = line.want
-        if let gap = line.gap {
+        if let gap = line.gap, !findings.isBipolar {
             row.stepText = (gap > 0.01 ? "+" : "") + findings.number(gap)
         }
         row.energy = line.energy.map { $0 / 10 }
-        row.energyText =
-            line.energy.map {
-                NumberText.decimal(
-                    $0 / 10,
-                    decimals: $0.truncatingRemainder(dividingBy: 10) == 0 ? 0 : 1,
-                    in: findings.language
-                )
-            } ?? ""
+        row.energyText = row.energy.map(energyText) ?? ""
         return row
+    }
+
+    private func energyText(_ energy: Double) -> String {
+        let isWhole = energy.truncatingRemainder(dividingBy: 1) == 0
+        return NumberText.decimal(energy, decimals: isWhole ? 0 : 1, in: findings.language)
     }
 
     private func advice(_ quadrant: Quadrant) -> (name: String, ground: String) {
@@ -136,36 +99,44 @@ struct ProfilePage {
         var parts = [
             findings.say("nu ", "now ")
                 + (line.picture.isTwoImages
-                    ? findings.word(line.picture) ?? "" : findings.number(line.picture.tenths("median")))
+                    ? findings.word(line.picture) ?? "" : findings.place(line.picture.tenths("median")))
         ]
-        if let want = line.want { parts.append(findings.say("straks ", "later ") + findings.number(want)) }
-        if let energy = line.energy { parts.append(findings.say("energie ", "energy ") + findings.number(energy)) }
+        if let want = line.want { parts.append(findings.say("straks ", "later ") + findings.place(want)) }
+        if let energy = line.energy { parts.append(findings.say("energie ", "energy ") + energyText(energy / 10)) }
         if let quadrant = line.quadrant { parts.append(advice(quadrant).name.lowercased()) }
         return "\(line.item.short[findings.language]): \(parts.joined(separator: ", "))."
     }
 
+    /// Only the columns that the worksheet asked for.
     private func table(_ lines: [Line]) -> Table {
         let few = findings.say("te weinig antwoorden", "too few answers")
-        return Table(
-            caption: findings.say("Nu, straks, stap en energie per thema", "Now, later, step and energy by theme"),
-            columns: [
-                Column(findings.say("Thema", "Theme")),
+        let tenths = { (value: Double?) in Cell.number(value.map { $0 / 10 }, decimals: 1, orWhy: few) }
+        var columns: [(Column, (Line) -> Cell)] = [
+            (Column(findings.words.noun), { .text($0.item.title[findings.language]) }),
+            (
                 Column(findings.say("Nu (mediaan)", "Now (median)"), isNumeric: true),
-                Column(findings.say("Straks", "Later"), isNumeric: true),
-                Column(findings.say("Stap", "Step"), isNumeric: true),
-                Column(findings.say("Energie", "Energy"), isNumeric: true), Column(findings.say("Beeld", "Image")),
-                Column(findings.say("Advies", "Advice")),
-            ],
-            rows: lines.map { line in
-                [
-                    .text(line.item.title[findings.language]),
-                    .number(line.picture.tenths("median").map { $0 / 10 }, decimals: 1, orWhy: few),
-                    .number(line.want.map { $0 / 10 }, decimals: 1, orWhy: few),
-                    .number(line.gap.map { $0 / 10 }, decimals: 1, orWhy: few),
-                    .number(line.energy.map { $0 / 10 }, decimals: 1, orWhy: few),
-                    .text(findings.word(line.picture) ?? "–"), .text(line.quadrant.map { advice($0).name } ?? "–"),
-                ]
-            }
+                { tenths($0.picture.tenths("median")) }
+            ),
+        ]
+        if let ambition = findings.measure(.ambition) {
+            columns.append((Column(ambition.short[findings.language], isNumeric: true), { tenths($0.want) }))
+            columns.append((Column(findings.say("Stap", "Step"), isNumeric: true), { tenths($0.gap) }))
+        }
+        if findings.measure(.energy) != nil {
+            let energy = findings.say("Energie", "Energy")
+            columns.append(
+                (Column(energy, isNumeric: true), { tenths($0.energy) })
+            )
+        }
+        columns.append((Column(findings.say("Beeld", "Image")), { .text(findings.word($0.picture) ?? "–") }))
+        if findings.measure(.energy) != nil {
+            let advice = findings.say("Advies", "Advice")
+            columns.append((Column(advice), { .text($0.quadrant.map { self.advice($0).name } ?? "–") }))
+        }
+        return Table(
+            caption: findings.say("Uitkomst per regel", "Outcome by line"),
+            columns: columns.map(\.0),
+            rows: lines.map { line in columns.map { $0.1(line) } }
         )
     }
 }

@@ -16,13 +16,13 @@ struct SlidersPages {
             (findings.instrument.phases.first { $0.phase.id == current.phase }?.measures ?? [])
                 .compactMap { findings.instrument.measure($0)?.role }
         )
-        let profile = ProfilePage(findings).section.map { [$0] } ?? []
+        let profile = ProfilePage(findings).sections
         guard roles.contains(.current) else { return profile }
         return themes + profile + perspectives + words
     }
 
     private var report: [Section] {
-        let pages = ProfilePage(findings).section.map { [$0] } ?? []
+        let pages = ProfilePage(findings).sections
         let themes = findings.instrument.items.enumerated().compactMap { index, item -> Section? in
             guard var page = ThemePage(findings, item, index).section else { return nil }
             page.subsections = [PerspectivePage(findings, item).section, wordsPage(item)].compactMap { $0 }
@@ -57,6 +57,4 @@ struct SlidersPages {
             blocks: [Block("quotes", .quotes(texts.map { Quote($0.text) }), aspect: .remarks)]
         )
     }
-
-    private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
 }

@@ -5,16 +5,16 @@ struct SwarmFigure {
     private let findings: Findings
     private let item: SlidersInstrument.Item
     private let measure: Measure
-    private let picture: Findings.Picture
+    private let picture: Picture
 
-    init(_ findings: Findings, _ item: SlidersInstrument.Item, _ measure: Measure, _ picture: Findings.Picture) {
+    init(_ findings: Findings, _ item: SlidersInstrument.Item, _ measure: Measure, _ picture: Picture) {
         self.findings = findings
         self.item = item
         self.measure = measure
         self.picture = picture
     }
 
-    private var earlier: Findings.Picture? {
+    private var earlier: Picture? {
         guard picture.round > 1 else { return nil }
         return findings.picture(item.id, measure, round: picture.round - 1)
     }
@@ -59,7 +59,7 @@ struct SwarmFigure {
         return [q1...q3]
     }
 
-    private func label(of picture: Findings.Picture) -> [String] {
+    private func label(of picture: Picture) -> [String] {
         let round = findings.say("Ronde \(picture.round)", "Round \(picture.round)")
         let words = findings.word(picture).map { wrap($0) } ?? []
         return [round] + words + ["n = \(picture.placed) \(findings.attendance)"]
@@ -73,13 +73,16 @@ struct SwarmFigure {
     private var caption: [String] {
         if picture.isTwoImages { return [findings.say("twee beelden", "two images")] }
         return [
-            findings.say(
-                "mediaan \(findings.number(picture.tenths("median")))",
-                "median \(findings.number(picture.tenths("median")))"
-            ),
-            findings.say("middelste helft ", "middle half ")
-                + "\(findings.number(picture.tenths("q1"))) \(findings.say("tot", "to")) \(findings.number(picture.tenths("q3")))",
+            findings.say("mediaan", "median") + (findings.isBipolar ? ": " : " ")
+                + findings.place(picture.tenths("median")),
+            half(picture),
         ]
+    }
+
+    private func half(_ picture: Picture) -> String {
+        let (low, high) = (findings.place(picture.tenths("q1")), findings.place(picture.tenths("q3")))
+        guard low != high else { return findings.say("middelste helft op \(low)", "middle half at \(low)") }
+        return findings.say("middelste helft \(low) tot \(high)", "middle half \(low) to \(high)")
     }
 
     private var threads: [(from: Int, to: Int)] {
@@ -93,15 +96,12 @@ struct SwarmFigure {
     private var description: String {
         [picture, earlier].compactMap { $0 }.map { one in
             let round = findings.say("Ronde \(one.round)", "Round \(one.round)")
-            let median = findings.say("mediaan ", "median ") + findings.number(one.tenths("median"))
-            let half =
-                findings.say("middelste helft ", "middle half ")
-                + "\(findings.number(one.tenths("q1"))) \(findings.say("tot", "to")) \(findings.number(one.tenths("q3")))"
+            let median = findings.say("mediaan ", "median ") + findings.place(one.tenths("median"))
             let count = findings.say(
                 "\(one.placed) antwoorden, \(one.dontKnow) weten het niet",
                 "\(one.placed) answers, \(one.dontKnow) do not know"
             )
-            let figures = one.isTwoImages ? [] : [median, half]
+            let figures = one.isTwoImages ? [] : [median, half(one)]
             return "\(round): " + (figures + [findings.word(one), count].compactMap { $0 }).joined(separator: ", ")
                 + "."
         }.joined(separator: " ")
@@ -120,8 +120,16 @@ struct SwarmFigure {
             rows: places.map { place in
                 let now = Cell.number(Double(picture.counts[place] ?? 0))
                 let before = earlier.map { [Cell.number(Double($0.counts[place] ?? 0))] } ?? []
-                return [.number(Double(place) / 10, decimals: 1)] + before + [now]
+                return [self.place(place)] + before + [now]
             }
         )
+    }
+
+    /// A place as a cell: its number, with its name where it has one.
+    private func place(_ tenths: Int) -> Cell {
+        guard findings.instrument.kind != .phase, tenths.isMultiple(of: 10) else {
+            return .number(Double(tenths) / 10, decimals: 1)
+        }
+        return .text("\(findings.number(Double(tenths))) (\(findings.words.name(tenths / 10, of: item)))")
     }
 }

@@ -14,7 +14,18 @@ extension Findings {
     /// The themes that there is something to say about: in the order of the action plan once all have a place in it.
     var lines: [Line] {
         let found = found
-        return found.allSatisfy { $0.quadrant != nil } ? Findings.ordered(found) : found
+        return found.allSatisfy { $0.quadrant != nil } ? Findings.ordered(found) : byMedian(found)
+    }
+
+    /// Statements by their median: what holds least comes first, or what is recognised most where that is a warning.
+    private func byMedian(_ lines: [Line]) -> [Line] {
+        guard instrument.kind == .likert else { return lines }
+        let isWarning = instrument.scale.isHighWarning
+        let ranked = lines.enumerated().map { (rank: $0, median: $1.picture.tenths("median") ?? 0, line: $1) }
+        return ranked.sorted { first, second in
+            guard first.median != second.median else { return first.rank < second.rank }
+            return (first.median < second.median) != isWarning
+        }.map(\.line)
     }
 
     /// The themes that have a place in the action plan, in its order.

@@ -17,10 +17,10 @@ struct ThemePage {
             return nil
         }
         let title = item.short[findings.language]
-        let noun = findings.isBipolar ? ("Keuze", "Choice") : ("Thema", "Theme")
+        let count = findings.instrument.items.count
         let place = findings.say(
-            "\(noun.0) \(index + 1) van \(findings.instrument.items.count): \(lowered(title))",
-            "\(noun.1) \(index + 1) of \(findings.instrument.items.count): \(lowered(title))"
+            "\(findings.words.noun) \(index + 1) van \(count): \(lowered(title))",
+            "\(findings.words.noun) \(index + 1) of \(count): \(lowered(title))"
         )
         return Section(
             key: "theme:\(item.id)",
@@ -28,32 +28,34 @@ struct ThemePage {
             aside: picture.counts.isEmpty
                 ? nil : findings.say("Elke puck is één deelnemer", "Each puck is one participant"),
             headline: headline(picture),
-            lead: lead(picture, measure),
+            lead: [statement, lead(picture, measure)].compactMap(\.self).joined(separator: " ").nonEmpty,
             blocks: blocks(picture, measure)
         )
     }
 
-    private func lowered(_ text: String) -> String { text.prefix(1).lowercased() + text.dropFirst() }
-
     private var name: String { lowered(item.short[findings.language]) }
 
-    private func headline(_ picture: Findings.Picture) -> String {
-        let phase = picture.tenths("median").map { Int(($0 / 10 + 0.5).rounded(.down)) }
+    /// What people answered to, where it isn't the title.
+    private var statement: String? { item.statement.map { "‘\($0[findings.language])’" } }
+
+    private func point(_ category: Int) -> String { findings.words.point(category, of: item) }
+
+    private func headline(_ picture: Picture) -> String {
         let now = picture.round > 1 ? findings.say("nu ", "now ") : ""
-        switch (picture.code, phase) {
-        case ("eens", let phase?):
+        switch (picture.code, picture.category.map(point)) {
+        case ("eens", let point?):
             return findings.say(
-                "Over \(name) zijn we het \(now)eens: fase \(phase)",
-                "On \(name) we \(now)agree: phase \(phase)"
+                "Over \(name) zijn we het \(now)eens: \(point)",
+                "On \(name) we \(now)agree: \(point)"
             )
-        case ("grotendeels_eens", let phase?):
+        case ("grotendeels_eens", let point?):
             return findings.say(
-                "Over \(name) zijn we het \(now)grotendeels eens: fase \(phase)",
-                "On \(name) we \(now)mostly agree: phase \(phase)"
+                "Over \(name) zijn we het \(now)grotendeels eens: \(point)",
+                "On \(name) we \(now)mostly agree: \(point)"
             )
         case ("verdeeld", _): return findings.say("Over \(name) zijn we verdeeld", "On \(name) we are divided")
         case ("twee_kampen", _):
-            let camps = picture.camps.map { findings.say("fase \($0)", "phase \($0)") }
+            let camps = picture.camps.map { findings.words.camp($0, of: item) }
                 .joined(separator: findings.say(" en ", " and "))
             return picture.isProvisional
                 ? findings.say(
@@ -74,7 +76,7 @@ struct ThemePage {
     }
 
     /// Where the middle lies between two poles, in words.
-    private func place(_ picture: Findings.Picture) -> String {
+    private func place(_ picture: Picture) -> String {
         guard let median = picture.tenths("median"), let left = item.left, let right = item.right else {
             return findings.say(
                 "\(item.short.nl): het midden ligt op \(findings.number(picture.tenths("median")))",
@@ -96,7 +98,7 @@ struct ThemePage {
         )
     }
 
-    private func lead(_ picture: Findings.Picture, _ measure: Measure) -> String? {
+    private func lead(_ picture: Picture, _ measure: Measure) -> String? {
         if picture.isProvisional {
             return findings.say(
                 "Voorlopig: er zijn \(picture.placed) antwoorden.",
@@ -119,8 +121,8 @@ struct ThemePage {
             moved = findings.say("Van twee beelden is het er één geworden.", "Two images have become one.")
         } else if let from = before?.tenths("median"), let now = picture.tenths("median"), abs(from - now) > 0.01 {
             moved = findings.say(
-                "De mediaan ging van \(findings.number(from)) naar \(findings.number(now)).",
-                "The median went from \(findings.number(from)) to \(findings.number(now))."
+                "De mediaan ging van \(findings.place(from)) naar \(findings.place(now)).",
+                "The median went from \(findings.place(from)) to \(findings.place(now))."
             )
         } else {
             moved = findings.say("De mediaan bleef staan.", "The median stayed where it was.")
@@ -133,7 +135,7 @@ struct ThemePage {
         return "\(moved) \(spreadWords)"
     }
 
-    private func blocks(_ picture: Findings.Picture, _ measure: Measure) -> [Block] {
+    private func blocks(_ picture: Picture, _ measure: Measure) -> [Block] {
         guard !picture.counts.isEmpty else {
             let words = findings.say(
                 "\(picture.n) antwoorden. Een uitkomst komt er vanaf \(findings.context.k).",
@@ -143,4 +145,8 @@ struct ThemePage {
         }
         return [Block("swarm", .figure(SwarmFigure(findings, item, measure, picture).figure))]
     }
+}
+
+extension String {
+    fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }
