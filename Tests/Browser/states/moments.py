@@ -25,6 +25,8 @@ AGENDAS = {
     "swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling",
     "scales": scale_moments.AGENDA,
 } | deck_moments.AGENDAS
+AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling"}
+AGENDAS |= deck_moments.AGENDAS | {"scales": scale_moments.AGENDA}
 
 
 class Moments:
@@ -196,5 +198,5 @@ for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba
               survey_moments, swot_moments):
     MOMENTS |= _each.MOMENTS
 MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
-MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS
-MOMENTS |= deck_moments.MOMENTS
+MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS | survey_moments.MOMENTS
+MOMENTS |= deck_moments.MOMENTS | scale_moments.MOMENTS

@@ -48,8 +48,8 @@ struct DeckPages {
                 key: index == 0 ? "deck" : "deck:\(index + 1)",
                 kicker: findings.subject,
                 headline: findings.say(
-                    "Lees en kies: \(deck.cards.count) kaarten",
-                    "Read and pick: \(deck.cards.count) cards"
+                    "Op tafel: \(deck.cards.count) kaarten",
+                    "On the table: \(deck.cards.count) cards"
                 ),
                 lead: findings.instrument.header.intro[findings.language],
                 blocks: [tiles(cards)]
