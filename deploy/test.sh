@@ -31,7 +31,8 @@ trap '[ -z "$running" ] || kill "$running"; exit 130' INT TERM
 limit_of() {
     case "$1" in
         setup | build | unit) echo 3600 ;;
-        wire | browser | durability | export | plugin) echo 1800 ;;
+        browser) echo 3000 ;;
+        wire | durability | export | plugin) echo 1800 ;;
         *) echo 600 ;;
     esac
 }

@@ -25,8 +25,6 @@ AGENDAS = {
     "swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling",
     "scales": scale_moments.AGENDA,
 } | deck_moments.AGENDAS
-AGENDAS = {"swot": "swot", "chain": "resultatenlogica", "mkba": "mkba", "checks": "checklijsten", "peiling": "peiling"}
-AGENDAS |= deck_moments.AGENDAS | {"scales": scale_moments.AGENDA}
 
 
 class Moments:
@@ -197,6 +195,3 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, run_moments, scale_moments,
               survey_moments, swot_moments):
     MOMENTS |= _each.MOMENTS
-MOMENTS |= swot_moments.MOMENTS | chain_moments.MOMENTS | mkba_moments.MOMENTS
-MOMENTS |= conclude_moments.MOMENTS | check_moments.MOMENTS | survey_moments.MOMENTS
-MOMENTS |= deck_moments.MOMENTS | scale_moments.MOMENTS

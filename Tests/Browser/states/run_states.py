@@ -107,7 +107,7 @@ def find_the_door_closed(scene):
 
 
 ROWS = [
-    row("desk", "plan", "run-planned", open_plan, en=True),
+    row("desk", "agenda-plan", "run-planned", open_plan, en=True),
     row("desk", "plan-item", "run-planned", set_up_an_item),
     row("desk", "plan-refused", "run-planned", lose_a_title),
     row("desk", "plan-overtaken", "gathering", be_overtaken),

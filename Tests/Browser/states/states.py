@@ -115,10 +115,6 @@ STATES = [
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, survey_states):
     STATES += _each.ROWS
-] + report_states.ROWS + swot_states.ROWS + chain_states.ROWS + mkba_states.ROWS + conclude_states.ROWS
-STATES += check_states.ROWS + survey_states.ROWS
-STATES += deck_states.ROWS + outcome_states.ROWS
-STATES += seat_states.ROWS + scale_states.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
