@@ -36,7 +36,7 @@ struct CatalogueRoutes {
     }
 
     private func json(of instrument: InstalledInstrument, rank: Int, isOwn: Bool) -> JSON {
-        return .members([
+        .members([
             ("rank", .integer(rank)), ("title", .localized(instrument.title)), ("kind", .string(instrument.kind)),
             ("plugin", .string(instrument.plugin)), ("hash", .string(instrument.hash)), ("own", isOwn ? true : nil),
             ("phases", instrument.phasesJSON),
