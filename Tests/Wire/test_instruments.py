@@ -90,7 +90,7 @@ def test_faults_are_told_at_their_keys_in_both_languages_and_change_nothing(plac
     del broken["items"][0]["title"]["en"]
     with pytest.raises(Refused) as refusal:
         put(place, broken)
-    assert (refusal.value.status, refusal.value.code) == (422, "content-invalid")
+    assert (refusal.value.status, refusal.value.code) == (400, "content-invalid")
     found = {fault["key"]: fault for fault in refusal.value.problem["faults"]}
     assert found["items[0].title.en"]["code"] == "missing-language" and found["kleur"]["code"] == "unknown-key"
     assert found["kleur"]["reason"]["nl"] != found["kleur"]["reason"]["en"] and found["kleur"]["line"] > 1

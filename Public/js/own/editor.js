@@ -49,8 +49,8 @@ export class InstrumentEditor extends TreeChanges {
   async load() {
     const draft = draftOf(this.id);
     try {
-      const kept = await ask(this.address, { bearer: this.key });
-      this.take(kept);
+      // What was never saved isn't there to be asked for.
+      if (draft?.from !== 0) this.take(await ask(this.address, { bearer: this.key }));
     } catch (reason) {
       this.code = reason instanceof Problem ? reason.code : 'unexpected';
       this.state = this.code === 'instrument-unknown' ? 'gone' : 'failed';
@@ -75,6 +75,8 @@ export class InstrumentEditor extends TreeChanges {
   }
 
   touch() {
+    // Drawn at the first change: what came with leaving the field would move the buttons from under the pointer.
+    if (!this.isDirty || this.done) queueMicrotask(() => this.draw());
     this.isDirty = true;
     this.done = '';
     clearTimeout(this.timer);

@@ -28,6 +28,8 @@ export class OwnDesk {
   constructor(id, key, draw) {
     this.editor = id ? new InstrumentEditor(id, key, draw) : undefined;
     this.library = id ? undefined : new Library(key, draw);
+    this.leave = () => this.editor?.keep();
+    addEventListener('pagehide', this.leave);
   }
 
   load() {
@@ -40,6 +42,7 @@ export class OwnDesk {
   }
 
   stop() {
+    removeEventListener('pagehide', this.leave);
     this.editor?.stop();
     this.library?.stop();
   }

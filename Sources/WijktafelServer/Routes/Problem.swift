@@ -47,7 +47,7 @@ struct Problem: Error, Hashable {
     }
 
     static func contentInvalid(_ problems: ContentProblems) -> Problem {
-        var problem = Problem(status: 422, code: "content-invalid")
+        var problem = Problem(status: 400, code: "content-invalid")
         problem.faults = problems.all
         return problem
     }

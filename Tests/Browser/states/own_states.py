@@ -48,7 +48,7 @@ def go(scene, fragment, selector):
 
 def have_nothing(scene):
     for path, body in (("instruments", {"instruments": {}, "limits": {}}), ("templates", {"templates": {}})):
-        scene.page.route(f"**/api/v1/{path}", lambda route, body=body: route.fulfill(json=body))
+        scene.page.route(f"**/api/v1/{path}", lambda route, _, body=body: route.fulfill(json=body))
     go(scene, "#eigen", "#own-installed")
 
 
