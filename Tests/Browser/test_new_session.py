@@ -52,7 +52,7 @@ def test_all_that_is_installed_can_be_put_on_an_agenda(form, installation):
     titles = []
     for key, instrument in ranked(instruments):
         phase, first = ranked(instrument["phases"])[0]
-        group = form.page.locator(f".agenda-editor optgroup[label={json.dumps(instrument['title']['nl'])}]")
+        group = form.page.locator(f".agenda-editor optgroup[label={json.dumps(instrument['title']['nl'], ensure_ascii=False)}]")
         # Each phase, and each phase once more.
         assert group.locator("option").count() == 2 * len(instrument["phases"])
         form.page.get_by_label("Voeg een onderdeel toe").select_option(f"{key}/{phase}")

@@ -51,14 +51,22 @@ struct NationalText {
         return "\(publisher)\(year), \(reference.place)"
     }
 
-    /// The sources of several figures, each once.
+    /// The sources of several figures: every document once, with the places in it.
     func sources(_ figures: [Benchmark.Figure]) -> String {
-        var seen: Set<String> = []
-        return figures.map { source($0.source) }.filter { seen.insert($0).inserted }.joined(separator: "; ")
+        var documents: [String] = []
+        var places: [String: [String]] = [:]
+        for source in figures.map(\.source) where places[source.document]?.contains(source.place) != true {
+            if places[source.document] == nil { documents.append(source.document) }
+            places[source.document, default: []].append(source.place)
+        }
+        return documents.map { document in
+            source(SourceReference(document: document, place: places[document]?.joined(separator: "; ") ?? ""))
+        }
+        .joined(separator: ". ")
     }
 
-    /// A figure as a sentence that stands by itself.
-    func line(_ figure: Benchmark.Figure) -> String {
+    /// A figure as a sentence that stands by itself; on a page that is read from afar without its note.
+    func line(_ figure: Benchmark.Figure, withNote: Bool = true) -> String {
         let item = survey.item(figure.question)
         let options = figure.options.compactMap { item?.option($0)?.label[language] }
         var about: [String] = []
@@ -71,9 +79,10 @@ struct NationalText {
         if let statistic = figure.statistic { about.append(words(statistic)) }
         let scope = figure.scope.map { " \($0[language])" } ?? ""
         let count = figure.count.map { ", \($0) \(say("gemeenten", "municipalities"))" } ?? ""
-        let note = figure.note.map { " \($0[language])" } ?? ""
-        return "\(figure.year)\(about.isEmpty ? "" : ", " + about.joined(separator: ", ")): \(value(figure)) "
-            + "(\(people(figure.n))\(scope)\(count)). \(source(figure.source)).\(note)"
+        let note = withNote ? figure.note.map { " \($0[language])" } ?? "" : ""
+        let whose = ["\(say("Landelijk", "National")) \(figure.year)"] + about
+        return "\(whose.joined(separator: ", ")): \(value(figure)) (\(people(figure.n))\(scope)\(count)). "
+            + "\(source(figure.source)).\(note)"
     }
 
     private func words(_ statistic: Benchmark.Figure.Statistic) -> String {

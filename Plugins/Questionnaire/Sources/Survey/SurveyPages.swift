@@ -110,27 +110,33 @@ struct SurveyPages {
         Table(
             caption: scan.say("Wat hier het vaakst gezegd is", "What was said most here"),
             columns: [
-                Column(scan.say("Vraag", "Question")), Column(scan.say("Hier", "Here")), Column("n", isNumeric: true),
+                Column(scan.say("Vraag", "Question")), Column(scan.say("Hier", "Here")),
+                Column(scan.say("aantal", "number"), isNumeric: true),
             ],
             rows: outcomes.map { outcome in
-                [
-                    .text(scan.question(outcome.asked).shortened(to: 58)), .text(brief(outcome)),
-                    .number(Double(outcome.n)),
-                ]
+                let (said, number) = brief(outcome)
+                return [.text(scan.question(outcome.asked).shortened(to: 58)), .text(said), .text(number)]
             }
         )
     }
 
-    private func brief(_ outcome: SurveyScan.Outcome) -> String {
+    /// What was said most in a few words, and by how many.
+    private func brief(_ outcome: SurveyScan.Outcome) -> (said: String, number: String) {
+        let all = String(outcome.n)
         switch outcome.asked.item.kind {
-        case .open, .info: return scan.say("\(outcome.n) teksten", "\(outcome.n) texts")
+        case .open, .info: return (scan.say("een tekst", "a text"), all)
         case .number:
-            guard let median = outcome.value["median"]?.number else { return scan.say("weten we niet", "unknown") }
+            guard let median = outcome.value["median"]?.number else {
+                return (scan.say("weten we niet", "unknown"), all)
+            }
             let number = NumberText.decimal(median, decimals: median == median.rounded() ? 0 : 1, in: scan.language)
-            return scan.say("midden: \(number)", "middle: \(number)")
+            return (scan.say("midden: \(number)", "middle: \(number)"), all)
         default:
-            let top = outcome.asked.item.options.max { outcome.count($0.id) < outcome.count($1.id) }
-            return top.map { "\(scan.say($0.label).shortened(to: 40)): \(outcome.count($0.id))" } ?? "–"
+            guard let leading = outcome.leading else {
+                return (scan.say("geen antwoord steekt erbovenuit", "no answer stands out"), all)
+            }
+            let count = outcome.count(leading.id)
+            return (scan.say(leading.label).shortened(to: 40), scan.say("\(count) van \(all)", "\(count) of \(all)"))
         }
     }
 }

@@ -34,7 +34,7 @@ struct SurveyQuestionPage {
             kicker: "\(scan.subject): \(chapter)",
             aside: scan.say("\(outcome.n) antwoorden", "\(outcome.n) answers") + part,
             headline: headline,
-            lead: scan.question(asked),
+            lead: scan.wording(asked),
             blocks: blocks
         )
     }
@@ -58,11 +58,7 @@ struct SurveyQuestionPage {
     }
 
     private var leading: String {
-        let ranked = asked.item.options.sorted { outcome.count($0.id) > outcome.count($1.id) }
-        guard let first = ranked.first, outcome.count(first.id) > 0 else {
-            return scan.say("Geen antwoord", "No answer")
-        }
-        if ranked.count > 1, outcome.count(first.id) == outcome.count(ranked[1].id) {
+        guard let first = outcome.leading else {
             return scan.say("Geen antwoord steekt erbovenuit", "No answer stands out")
         }
         let label = scan.say(first.label).shortened(to: 56).lowercasedFirst
@@ -111,7 +107,7 @@ extension SurveyQuestionPage {
             share: outcome.share(option.id),
             text: room(option),
             marks: found.map { .init(share: $0.value / 100, shape: years.firstIndex(of: $0.year) ?? 0) },
-            note: found.map { "\($0.year): \(national.value($0))" }.joined(separator: "  ")
+            note: found.map { "\($0.year): \(national.value($0))" }.joined(separator: " · ")
         )
     }
 
@@ -207,7 +203,12 @@ extension SurveyQuestionPage {
                         )
                     ]
                 ] : []
-            blocks.append(Block("others", .list(shown.map { [.text(national.line($0))] } + more, isOrdered: false)))
+            blocks.append(
+                Block(
+                    "others",
+                    .list(shown.map { [.text(national.line($0, withNote: false))] } + more, isOrdered: false)
+                )
+            )
         }
         return blocks
     }

@@ -70,7 +70,12 @@ struct SurveyReport {
             let quotes = Block("\(key):quotes", .quotes(remarks.map { Quote($0.text) }), aspect: .remarks)
             let elsewhere = others.map { [Inline.text("\(scan.say($0.text)) (\(scan.national.source($0.source)))")] }
             let title = scan.say("Landelijk zeiden gemeenten:", "Municipalities elsewhere said:")
-            return [Block("\(key):title", .heading(scan.question(asked)))] + (remarks.isEmpty ? [] : [quotes])
+            let heading = Block(
+                "\(key):title",
+                .heading(scan.question(asked)),
+                aspect: others.isEmpty ? .remarks : nil
+            )
+            return [heading] + (remarks.isEmpty ? [] : [quotes])
                 + (others.isEmpty
                     ? []
                     : [

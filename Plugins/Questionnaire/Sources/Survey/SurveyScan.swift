@@ -29,6 +29,13 @@ struct SurveyScan {
 
         func count(_ option: String) -> Int { value["options"]?[option]?.integer ?? 0 }
 
+        /// The option that was chosen more than any other; absent when none was, or several as much.
+        var leading: Survey.Option? {
+            let ranked = asked.item.options.sorted { count($0.id) > count($1.id) }
+            guard let first = ranked.first, count(first.id) > 0 else { return nil }
+            return ranked.dropFirst().first.map { count($0.id) == count(first.id) } == true ? nil : first
+        }
+
         func share(_ option: String) -> Double { n > 0 ? Double(count(option)) / Double(n) : 0 }
     }
 
@@ -100,9 +107,13 @@ struct SurveyScan {
     /// The remarks about a question that the desk put on the board.
     func remarks(_ asked: Asked) -> [ApprovedRemark] { context.remarks.filter { $0.target == asked.item.id } }
 
+    /// The question as it is asked.
+    func wording(_ asked: Asked) -> String {
+        say(asked.item.heading) + (asked.row.map { " – " + say($0.label) } ?? "")
+    }
+
     /// The question as it is asked, with its number.
     func question(_ asked: Asked) -> String {
-        let text = say(asked.item.heading) + (asked.row.map { " – " + say($0.label) } ?? "")
-        return asked.item.number.map { "\($0). \(text)" } ?? text
+        asked.item.number.map { "\($0). \(wording(asked))" } ?? wording(asked)
     }
 }

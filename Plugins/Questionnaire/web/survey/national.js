@@ -43,11 +43,16 @@ export function isPlain(figure) {
 }
 
 /**
+ * The sources of several figures, each once.
+ *
  * @param {SurveySheet} sheet
  * @param {any[]} figures
  */
 export function figureSources(sheet, figures) {
-  return [...new Set(figures.map((each) => source(sheet, each.source)))].join('; ');
+  /** @type {Map<string, Set<string>>} */
+  const places = new Map();
+  for (const { source: { doc, at } } of figures) places.set(doc, (places.get(doc) ?? new Set()).add(at));
+  return [...places].map(([doc, all]) => source(sheet, { doc, at: [...all].join('; ') })).join('. ');
 }
 
 /**

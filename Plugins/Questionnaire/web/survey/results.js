@@ -54,8 +54,8 @@ function one(sheet, item, row, outcome) {
     <h2>${item.number}. ${pick(item.text)}${row ? ` – ${pick(row.label)}` : ''}</h2>
     <p>${own ? t('questionnaire.mine', { value: own }) : t('questionnaire.mine.none')}</p>
     ${item.type === 'number' ? numbers(outcome) : bars(item, outcome, plain)}
-    ${plain.length > 0 ? html`<p class="small" data-key="source">${t('questionnaire.national')}
-      ${figureSources(sheet, plain)}.</p>` : null}
+    ${plain.length > 0 ? html`<p class="small" data-key="source">${t('questionnaire.national', {
+      source: figureSources(sheet, plain) })}</p>` : null}
     ${others.length > 0 ? html`<details data-key="more"><summary>${t('questionnaire.national.more')}</summary>
       <ul class="points">${others.map((each) => html`<li data-key=${each.id}>${figureLine(sheet, each)}</li>`)}</ul>
       </details>` : null}
@@ -90,7 +90,9 @@ function bars(item, outcome, plain) {
 function numbers({ value }) {
   /** @param {number} number */
   const text = (number) => numberText(number, number % 1 ? 1 : 0);
-  return html`<p data-key="numbers">${value.median === undefined ? t('questionnaire.group.few', { count: 0 })
-    : t('questionnaire.spread', { median: text(value.median), low: text(value.low), high: text(value.high) })}
-    ${value.unknown > 0 ? t('questionnaire.unknowns', { count: value.unknown }) : null}</p>`;
+  const { median, low, high, unknown } = value;
+  const spread = median === undefined ? t('questionnaire.unsure')
+    : t('questionnaire.spread', { median: text(median), low: text(low), high: text(high) });
+  const rest = unknown > 0 ? ` ${t('questionnaire.unknowns', { count: unknown })}` : '';
+  return html`<p data-key="numbers">${spread}${rest}</p>`;
 }

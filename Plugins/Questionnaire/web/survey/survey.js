@@ -1,6 +1,6 @@
 // @ts-check
 import { render } from '/js/core/html.js';
-import { pick, t } from '/js/core/i18n.js';
+import { pick } from '/js/core/i18n.js';
 import { surveyItem } from './item.js';
 import { surveyOverview } from './overview.js';
 import { surveyResults } from './results.js';
@@ -81,8 +81,8 @@ export class SurveyScreens {
   tell(item, body, about, shown) {
     const props = this.element.current;
     if (!props || props.readonly) return;
-    const label = `${t('questionnaire.question', { number: item.number })}: ${pick(item.text)}`;
+    const target = `${item.id}/${about}`;
     this.element.busy();
-    this.element.submit({ body: { ...body, question: item.id }, target: `${item.id}/${about}`, label, shown });
+    this.element.submit({ body: { ...body, question: item.id }, target, label: pick(item.text), shown });
   }
 }
