@@ -21,7 +21,11 @@ case "$1" in
     vectors) exec "$python" deploy/vectors.py "$WIJKTAFEL_BINARY" Tests/Vectors/*.json ;;
     content) exec "$WIJKTAFEL_BINARY" check --root . ;;
     wire) python_tests Tests/Wire ;;
-    browser) python_tests Tests/Browser ;;
+    browser)
+        # Screens mostly wait for rooms and pictures, so two at a time; plays have the machine for themselves.
+        "$python" -m pytest -q -p no:cacheprovider -n 2 Tests/Browser/states
+        exec "$python" -m pytest -q -p no:cacheprovider Tests/Browser --ignore=Tests/Browser/states
+        ;;
     durability) python_tests Tests/Durability ;;
     export) python_tests Tests/Export ;;
     plugin) python_tests Tests/NewPlugin ;;
