@@ -133,7 +133,7 @@ export class Desk {
       this.problem = errorText(outcome.code ?? 'unexpected');
       announce(this.problem);
     } else if (how.undo) {
-      this.undo.offer(how.undo, how.back ?? (() => this.undo.last(outcome.version)));
+      this.undo.offer(how.undo, how.back ?? (() => this.undo.last(outcome.version)), outcome.version);
     }
     this.draw();
     return outcome.ok;
@@ -160,6 +160,7 @@ export class Desk {
       this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.plan.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
+    this.undo.settle();
   }
 
   /**

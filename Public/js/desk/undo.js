@@ -12,13 +12,18 @@ export class Undo {
     this.desk = desk;
     /** What was done last, for as long as the bar shows. @type {{label: string, run: () => void} | undefined} */
     this.offered = undefined;
+    /** The version that the desk has to show before it is clear which step is the last one. */
+    this.reach = 0;
+    this.isAwaited = false;
   }
 
   /**
    * @param {string} label
    * @param {() => void} back
+   * @param {number} [version]   of the log after the step
    */
-  offer(label, back) {
+  offer(label, back, version = 0) {
+    this.reach = version;
     const offer = { label, run: () => { this.offered = undefined; back(); } };
     this.offered = offer;
     announce(t('undo.done', { step: label }));
@@ -28,10 +33,22 @@ export class Undo {
     }, OFFERED_FOR);
   }
 
-  /** What stands in the bar, or else the last step. */
+  /** What stands in the bar, or else the last step; a key that is faster than the network means the step underway. */
   run() {
+    this.isAwaited = this.isBehind;
+    if (this.isAwaited) return;
     if (this.offered) this.offered.run();
     else this.last();
+  }
+
+  get isBehind() {
+    const { busy, client } = this.desk;
+    return busy.size > 0 || (client.documents.versions.view ?? 0) < this.reach;
+  }
+
+  /** Does what was asked for when that was too early to tell what was meant. */
+  settle() {
+    if (this.isAwaited && !this.isBehind) this.run();
   }
 
   /**
