@@ -75,7 +75,6 @@ def test_volwassenheid_adapted_runs_in_a_session_that_keeps_its_version(desk):
     # What was typed survives a reload before it was ever saved.
     desk.until(lambda: page.evaluate("localStorage.getItem('wt.instrument.volwassenheid-eigen')?.includes('van Oost')"), "a draft")
     kept = titles(desk)
-    page.wait_for_timeout(500)
     page.reload()
     page.wait_for_selector(".own-rows")
     assert titles(desk) == kept and "Volwassenheid van Oost" in desk.text
