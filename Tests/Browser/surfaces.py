@@ -95,6 +95,8 @@ class Phone(Surface):
             self.page.get_by_label("Je naam").fill(person)
         self.press("Schuif aan")
         self.page.wait_for_selector(".mebtn")
+        # Only then a phone knows what is on; what changes earlier is no change to it.
+        self.page.wait_for_selector("main:not([data-key=main-connecting])")
 
     @property
     def handle(self):
