@@ -41,7 +41,7 @@ class Workshop:
         """More people, so that there are enough for an outcome."""
         for perspective in perspectives:
             status, joined = self.installation.post(
-                "/api/v1/participants", {"invite": self.invite, "perspective": perspective, "language": "nl"})
+                "/api/v1/participants", {"invite": self.invite, "perspective": perspective})
             assert status == 201, joined
             self.bots.append(Bot(self.installation.origin, joined["session"], joined["token"]))
 

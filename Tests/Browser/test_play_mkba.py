@@ -115,7 +115,6 @@ def write_the_problem(p):
              "oorzaken": "Hulp komt te laat"}
     p.open("i2")
     p.says(p.anna, p.say("ledger.who.probleem"))
-    p.anna.press(p.say("participant:intro.go"), exact=True)
     p.says(p.anna, p.title("i8"))
     form = p.sheet.locator("details[data-key=probleem] form")
     p.fill(form, probleem=texts["probleem"])
@@ -296,7 +295,6 @@ def fill_in_costs(p):
     p.fill(form, **{"s-actor-1": "gemeente", "s-aandeel-1": -100})
     p.press("keep")
     p.desk.until(lambda: "Uitkering" in p.sheet.locator("section[data-key=lines]").inner_text(), "the transfer")
-    p.anna.press(p.say("participant:intro.go"), exact=True)
     p.anna.until_says(p.say("ledger.worth"))
     assert amount(p.anna, "sums") == sums(120_000, 0.05)
 

@@ -273,7 +273,6 @@ def put_together(play):
     """By mouse, by keyboard and from the menu; and everything can be undone."""
     say, desk, group = play.say, play.desk, GROUP[play.language]
     play.open_next(play.item("i4"))
-    play.begin()
     desk.press(say("desk:sheet.wide"))
     # Two that say the same are found by the product; one lies beneath the other, comes out, and goes back by keys.
     play.card(play.text("same")).locator("[data-key=alike] button").click()
@@ -370,7 +369,6 @@ def vote_again(play):
 def choose(play):
     say, desk = play.say, play.desk
     play.open_next(play.item("i6"))
-    play.begin()
     for column in (S, O):
         play.press("top.of", title=play.columns[column])
     desk.until_says(say("cards.desk.chosen", count=5))

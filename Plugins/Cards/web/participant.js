@@ -28,6 +28,11 @@ const SWIPE = 60;
 
 /** Cards on a phone: write, see what lies on the table, vote, score, and write options. */
 export class CardsElement extends WorksheetElement {
+  /** @param {string} phase  in these two the desk works and everyone else watches */
+  static asks(phase) {
+    return phase !== 'clusteren' && phase !== 'top';
+  }
+
   constructor() {
     super();
     /** The column or question that is in front. */
@@ -127,8 +132,7 @@ export class CardsElement extends WorksheetElement {
     const isQuiet = sheet.isOver || props.readonly;
     if (sheet.room.deck.length > 0 && DECK_PHASES.includes(props.item.phase)) return deckPage(this, sheet);
     switch (props.item.phase) {
-      case 'schrijven':
-      case 'tonen': return isQuiet ? tablePage(this, sheet) : writePage(this, sheet);
+      case 'schrijven': case 'tonen': return isQuiet ? tablePage(this, sheet) : writePage(this, sheet);
       case 'stemmen': return isQuiet ? outcomePage(sheet) : votePage(this, sheet);
       case 'top': return outcomePage(sheet);
       case 'confrontatie': return isQuiet ? outcomePage(sheet) : scorePage(this, sheet);

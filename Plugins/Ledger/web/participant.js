@@ -15,8 +15,16 @@ import { Sheet, targetOf } from './sheet.js';
 
 useStylesheet(new URL('./ledger.css', import.meta.url).href);
 
+/** The phase in which people give numbers; in the others they watch what the desk puts together. */
+const ESTIMATING = 'schatten';
+
 /** A case on a phone: the steps and what they come to, and three numbers for each uncertain one. */
 export class LedgerElement extends WorksheetElement {
+  /** @param {string} phase */
+  static asks(phase) {
+    return phase === ESTIMATING;
+  }
+
   constructor() {
     super();
     this.index = 0;
@@ -41,7 +49,7 @@ export class LedgerElement extends WorksheetElement {
   /** @param {WorksheetProps} props */
   draw(props) {
     const sheet = new Sheet(props);
-    const asks = props.item.phase === 'schatten' && sheet.asked.length > 0;
+    const asks = props.item.phase === ESTIMATING && sheet.asked.length > 0;
     const isShown = props.item.state === 'shown' || props.item.state === 'done';
     if (!asks) render(outcome(sheet), this);
     else if (isShown || this.inOverview || props.readonly) render(overview(this, sheet), this);

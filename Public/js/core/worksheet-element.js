@@ -45,6 +45,15 @@ import { onLanguage } from './i18n.js';
  * @property {unknown} [extra]   what the page wants to show between the answers and the line that says they are saved
  */
 export class WorksheetElement extends HTMLElement {
+  /**
+   * Phone: whether a phase asks something of people. Where it doesn't, there is nothing to introduce.
+   *
+   * @param {string} _phase
+   */
+  static asks(_phase) {
+    return true;
+  }
+
   constructor() {
     super();
     /** @type {WorksheetProps | undefined} */

@@ -26,12 +26,12 @@ export function worksheet(participant, item) {
   if (!isAsked(participant, item)) return notAsked(participant, item);
   const ready = participant.plugins.get(sheet);
   if (!ready) return comingIn(participant, sheet);
-  if (takesAnswers(view, item) && !hasBegun(participant, item)) {
+  if (takesAnswers(view, item) && asksIn(ready, item) && !hasBegun(participant, item)) {
     return introduction(participant, item, ready.instrument);
   }
   return html`<main id="main" data-key="main-${item.id}">
     ${walkBack(participant)}
-    ${stateNote(participant, item)}
+    ${stateNote(participant, item, ready)}
     ${conclusionOf(participant, item)}
     ${worksheetElement(participant, item, sheet, ready)}
   </main>`;
@@ -77,6 +77,16 @@ function comingIn(participant, sheet) {
   };
   const button = html`<p><button class="btn go" type="button" @click=${again}>${t('again')}</button></p>`;
   return quiet('coming', t('coming.title'), t('coming.failed'), button);
+}
+
+/**
+ * @param {import('../core/plugins.js').Worksheet} ready
+ * @param {AgendaItem} item
+ */
+function asksIn(ready, item) {
+  const element = /** @type {typeof import('../core/worksheet-element.js').WorksheetElement | undefined} */ (
+    customElements.get(ready.tag));
+  return element?.asks(item.phase ?? '') ?? true;
 }
 
 /**
@@ -136,10 +146,13 @@ function whoKey(participant, item, who) {
 /**
  * @param {Participant} participant
  * @param {AgendaItem} item
+ * @param {import('../core/plugins.js').Worksheet} ready
  */
-function stateNote(participant, item) {
-  if (takesAnswers(participant.client.view, item)) return null;
-  return html`<p class="notice plain" data-key="state">${t(`state.${item.state}`)}</p>`;
+function stateNote(participant, item, ready) {
+  const isOpen = takesAnswers(participant.client.view, item);
+  if (isOpen && asksIn(ready, item)) return null;
+  const text = isOpen ? t(whoKey(participant, item, 'watched')) : t(`state.${item.state}`);
+  return html`<p class="notice plain" data-key="state">${text}</p>`;
 }
 
 /** @param {Participant} participant */

@@ -133,8 +133,8 @@ def lose_the_network_at_the_lines(scene):
 
 FINISHED = "mkba-finished-shown"
 ROWS = [
-    row("participant", "mkba-steps", "mkba-empty", begin),
-    row("participant", "mkba-case", "mkba-started", begin),
+    row("participant", "mkba-steps", "mkba-empty"),
+    row("participant", "mkba-case", "mkba-started"),
     row("participant", "mkba-empty", "mkba-estimating", begin, en=True),
     row("participant", "mkba-problem", "mkba-estimating", name_the_middle_too_high),
     row("participant", "mkba-one", "mkba-estimating", look_back_at_one),

@@ -105,7 +105,6 @@ def change_a_shown_card(scene):
 
 
 def look_into_a_group(scene):
-    begin(scene)
     open_all(scene, "main")
 
 
