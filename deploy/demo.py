@@ -255,7 +255,7 @@ async def main():
     for _ in range(options.participants):
         perspective = chance.choices(PERSPECTIVES, WEIGHTS)[0]
         joined = call(
-            origin, "/api/v1/participants", {"invite": invite, "perspective": perspective, "language": "nl"})
+            origin, "/api/v1/participants", {"invite": invite, "perspective": perspective})
         own = random.Random(chance.random())
         person = Participant(origin, made["session"], joined["token"], own, contents, pace=0.25)
         tasks += [asyncio.create_task(person.run()), asyncio.create_task(person.live())]

@@ -42,10 +42,9 @@ extension SessionHost {
         in id: SessionID,
         name: String?,
         perspective: String?,
-        language: Language,
         desk: String
     ) async throws -> Person {
-        let joined = try await join(id, name: name, perspective: perspective, language: language)
+        let joined = try await join(id, name: name, perspective: perspective)
         let session = try await session(id)
         session.post(.seatPut(joined.person.id, seat, desk: desk))
         await session.settle()

@@ -104,15 +104,17 @@ public actor SessionHost {
 extension SessionHost {
     /// Brings somebody to the table: in the registry first, then in the session.
     ///
+    /// The alias is in the language of the session: it stands on the desk among those of the others.
+    ///
     /// - Returns: The person and the token that recognises the phone from now on.
     public func join(
         _ id: SessionID,
         name: String?,
-        perspective: String?,
-        language: Language
+        perspective: String?
     ) async throws -> (person: Person, token: String) {
         let session = try await session(id)
         try await session.checkEntry(perspective: perspective)
+        let language = session.settings.language
         let token = Secrets.token()
         var attempt: UInt64 = 0
         while true {

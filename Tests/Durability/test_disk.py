@@ -127,7 +127,7 @@ def test_nothing_is_made_or_joined_on_a_disk_that_takes_nothing(library, tmp_pat
         stack.callback(server.stop)
         made = server.make_session()
         disk.fail(how)
-        status, problem = server.post("/api/v1/participants", {"invite": made["invite"], "language": "nl"})
+        status, problem = server.post("/api/v1/participants", {"invite": made["invite"]})
         assert (status, problem["code"]) == (503, "busy")
         disk.mend()
         joined = server.join(made)

@@ -14,7 +14,6 @@ struct SeatTests {
             in: Room.id,
             name: nil,
             perspective: "inwoner",
-            language: .nl,
             desk: "desk-a"
         )
         return person.id

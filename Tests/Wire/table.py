@@ -62,7 +62,7 @@ class Table:
 
     def join(self, **details):
         """Joins over HTTP only; answers session, token and person."""
-        return self.api.call("POST", "/api/v1/participants", {"invite": self.invite, "language": "nl", **details})
+        return self.api.call("POST", "/api/v1/participants", {"invite": self.invite, **details})
 
     async def phone(self, **details):
         joined = self.join(**details)

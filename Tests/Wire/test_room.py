@@ -4,7 +4,7 @@ import subprocess
 
 import pytest
 from client import Refused, Rejected
-from support.server import BINARY
+from support.server import BINARY, ROOT
 
 
 def agenda_of(desk, **changes):
@@ -231,3 +231,14 @@ async def test_only_an_owner_copies_and_shares(place):
             with pytest.raises(Refused) as refusal:
                 place.api.call(method, f"/api/v1/sessions/{{session}}/{path}", body, bearer=table.token, **session)
             assert (refusal.value.status, refusal.value.code) == (401, "key-unknown")
+
+
+@pytest.mark.parametrize(("language", "other"), [("nl", "en"), ("en", "nl")])
+async def test_an_alias_is_in_the_language_of_the_session(place, language, other):
+    """The desk reads them beside each other; earlier clients still say which language they would like."""
+    words = (ROOT / "Sources/SessionEngine/Handles.swift").read_text().split("private static let ")
+    known = {"nl": words[1], "en": words[2]}
+    async with place.table(language=language) as table:
+        for details in ({}, {"language": other}):
+            first, *_ = table.join(**details)["person"]["handle"].split()
+            assert f'"{first}"' in known[language]

@@ -1,7 +1,7 @@
 // @ts-check
 import { announce } from '../core/announce.js';
 import { ask, Problem } from '../core/http.js';
-import { errorText, language, pick, t } from '../core/i18n.js';
+import { errorText, pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { qrCode } from '../core/qr.js';
 
@@ -60,7 +60,7 @@ export class Seats {
     const form = /** @type {HTMLFormElement} */ (event.target);
     const text = (/** @type {string} */ name) => String(new FormData(form).get(name) ?? '').trim() || undefined;
     const people = this.kind === 'table' ? Number(text('people')) : undefined;
-    const body = { kind: this.kind, people, name: text('name'), perspective: text('perspective'), language: language() };
+    const body = { kind: this.kind, people, name: text('name'), perspective: text('perspective') };
     const made = await this.ask(this.address, body);
     if (!made) return;
     this.person = made.person.id;

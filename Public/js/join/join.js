@@ -167,7 +167,7 @@ export class Join {
     const perspective = this.choice.perspective === 'none' ? undefined : this.choice.perspective || undefined;
     const name = this.choice.name.trim() || undefined;
     try {
-      const body = { invite: found.invite, name, perspective, language: language() };
+      const body = { invite: found.invite, name, perspective };
       const seat = await ask('/api/v1/participants', { body });
       keepToken(seat.session, 'participant', seat.token);
       const { title, date, retainUntil } = found.session;

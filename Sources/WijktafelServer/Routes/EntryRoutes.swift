@@ -50,7 +50,8 @@ struct EntryRoutes {
         let invite = try object.word("invite")
         let name = try object.optionalText("name", limit: .name)
         let perspective = try object.optionalWord("perspective")
-        let language = try object.optionalLanguage("language") ?? .nl
+        // Aliases were in this language once; clients that still send it are not turned away.
+        _ = try object.optionalLanguage("language")
         try object.finish()
         guard let record = try await services.registry.openSession(inviteHash: Secrets.hash(invite)) else {
             throw Problem.inviteUnknown
@@ -59,8 +60,7 @@ struct EntryRoutes {
             let joined = try await services.host.join(
                 record.id,
                 name: name,
-                perspective: perspective,
-                language: language
+                perspective: perspective
             )
             return .json(
                 [

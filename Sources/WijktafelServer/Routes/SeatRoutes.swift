@@ -28,7 +28,7 @@ struct SeatRoutes {
         let seat = try Seat(&object)
         let name = try object.optionalText("name", limit: .name)
         let perspective = try object.optionalWord("perspective")
-        let language = try object.optionalLanguage("language") ?? .nl
+        _ = try object.optionalLanguage("language")
         try object.finish()
         do {
             let person = try await services.host.seat(
@@ -36,7 +36,6 @@ struct SeatRoutes {
                 in: session,
                 name: name,
                 perspective: perspective,
-                language: language,
                 desk: desk.label
             )
             return .json(["person": SessionSummary.json(of: person)], status: 201)

@@ -141,7 +141,7 @@ final class Room {
 extension Room {
     /// A phone with a person, connected.
     func phone(_ perspective: String? = nil) async throws -> (client: ClientID, person: PersonID) {
-        let joined = try await host.join(Room.id, name: nil, perspective: perspective, language: .nl)
+        let joined = try await host.join(Room.id, name: nil, perspective: perspective)
         return (connect(Member(role: .participant, person: joined.person.id)), joined.person.id)
     }
 

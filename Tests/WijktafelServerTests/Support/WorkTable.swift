@@ -37,8 +37,7 @@ final class WorkTable {
             let joined = try await table.host.join(
                 id,
                 name: number == 0 ? "Ali" : nil,
-                perspective: number < 3 ? "beleid" : "inwoner",
-                language: .nl
+                perspective: number < 3 ? "beleid" : "inwoner"
             )
             let phone = ClientID(rawValue: UInt64(10 + number))
             try await table.host.session(id).connect(phone, as: Member(role: .participant, person: joined.person.id))

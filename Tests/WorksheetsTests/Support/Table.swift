@@ -125,7 +125,7 @@ final class Table {
 extension Table {
     /// A phone with a person, connected.
     func phone() async throws -> (client: ClientID, person: PersonID) {
-        let joined = try await host.join(Table.id, name: nil, perspective: nil, language: .nl)
+        let joined = try await host.join(Table.id, name: nil, perspective: nil)
         lastClient += 1
         let client = ClientID(rawValue: lastClient)
         session.connect(client, as: Member(role: .participant, person: joined.person.id))
