@@ -93,6 +93,7 @@ extension Session {
             phase: phase,
             round: round,
             isOpen: settings.privacy == .openTable,
+            excluded: state.excluded,
             references: { [state] in state.references(for: worksheet) }
         )
         let events = try instance.decide(request.body, context)
@@ -296,6 +297,7 @@ extension Session {
                 phase: late.phase,
                 round: late.round,
                 isOpen: settings.privacy == .openTable,
+                excluded: state.excluded,
                 references: { [state] in state.references(for: worksheet) }
             )
             guard let events = try? instance.decide(late.command, context) else {

@@ -121,7 +121,9 @@ extension WorkshopState {
     /// Who has started and finished the round that an item puts on, without people whose answers were taken out.
     func progress(of item: AgendaItem) -> Progress? {
         guard let id = item.worksheet, let phase = item.phase, let worksheet = worksheets[id] else { return nil }
-        let all = worksheet.progress(phase: phase, round: round(of: item))
+        let all = worksheet.progress(
+            RoundContext(phase: phase, round: round(of: item), excluded: excluded)
+        )
         return Progress(started: all.started.subtracting(excluded), done: all.done.subtracting(excluded))
     }
 }

@@ -61,7 +61,9 @@ private struct Reading {
             pictures.append("\(Kind.own(story.state, of: person))")
         }
         for (phase, rounds) in story.rounds {
-            for round in rounds { _ = Kind.progress(story.state, phase: phase, round: round) }
+            for round in rounds {
+                _ = Kind.progress(story.state, RoundContext(phase: phase, round: round, excluded: excluded))
+            }
         }
         for audience in Audience.allCases {
             let common = story.common(for: audience, without: excluded)

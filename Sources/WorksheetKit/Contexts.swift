@@ -12,6 +12,8 @@ public struct DecisionContext: Sendable {
     public let round: Int
     /// Whether the participants agreed to see each other's answers.
     public let isOpen: Bool
+    /// The people whose contributions the desk took out: what they made is there for nobody.
+    public let excluded: Set<PersonID>
     private let offered: @Sendable () -> [Reference]
 
     /// What other worksheets of the session offer; put together when asked for.
@@ -24,6 +26,7 @@ public struct DecisionContext: Sendable {
         phase: String,
         round: Int,
         isOpen: Bool = false,
+        excluded: Set<PersonID> = [],
         references: @escaping @Sendable () -> [Reference] = { [] }
     ) {
         self.person = person
@@ -31,7 +34,25 @@ public struct DecisionContext: Sendable {
         self.phase = phase
         self.round = round
         self.isOpen = isOpen
+        self.excluded = excluded
         offered = references
+    }
+}
+
+/// The round of a phase that a plugin is asked about.
+public struct RoundContext: Sendable {
+    /// The phase of the worksheet.
+    public let phase: String
+    /// The round of that phase, from 1.
+    public let round: Int
+    /// The people whose contributions the desk took out.
+    public let excluded: Set<PersonID>
+
+    /// Makes a context.
+    public init(phase: String, round: Int, excluded: Set<PersonID> = []) {
+        self.phase = phase
+        self.round = round
+        self.excluded = excluded
     }
 }
 

@@ -67,8 +67,8 @@ public protocol Worksheet: Sendable {
     /// Made of the own part alone: what it can't reach it can't tell.
     static func receipt(_ instrument: Instrument, _ own: JSON) -> [ReceiptLine]
 
-    /// Who has started and who has finished a round.
-    static func progress(_ state: State, phase: String, round: Int) -> Progress
+    /// Who has started and who has finished a round, of all there is to do without what people made who were taken out.
+    static func progress(_ state: State, _ context: RoundContext) -> Progress
 
     /// Offers every aggregate of a round to the gate.
     static func release(_ state: State, phase: String, round: Int, through gate: inout Gate)

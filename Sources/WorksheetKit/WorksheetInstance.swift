@@ -44,7 +44,7 @@ public protocol WorksheetInstance: Sendable {
     /// One person's private part in words.
     func receipt(of person: PersonID) -> [ReceiptLine]
     /// Who has started and finished a round.
-    func progress(phase: String, round: Int) -> Progress
+    func progress(_ context: RoundContext) -> Progress
     /// Offers every aggregate of a round to the gate.
     func release(phase: String, round: Int, through gate: inout Gate)
     /// What an audience may know.
@@ -92,7 +92,7 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
 
     func receipt(of person: PersonID) -> [ReceiptLine] { Kind.receipt(instrument, own(of: person)) }
 
-    func progress(phase: String, round: Int) -> Progress { Kind.progress(state, phase: phase, round: round) }
+    func progress(_ context: RoundContext) -> Progress { Kind.progress(state, context) }
 
     func release(phase: String, round: Int, through gate: inout Gate) {
         Kind.release(state, phase: phase, round: round, through: &gate)

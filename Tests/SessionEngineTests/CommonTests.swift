@@ -140,7 +140,7 @@ private enum Gossip: Worksheet {
     }
     static func common(_ state: String, _ context: CommonContext) -> String { state }
     static func own(_ state: String, of person: PersonID) -> JSON { [:] }
-    static func progress(_ state: String, phase: String, round: Int) -> Progress { Progress() }
+    static func progress(_ state: String, _ context: RoundContext) -> Progress { Progress() }
     static func release(_ state: String, phase: String, round: Int, through gate: inout Gate) {}
     static func view(
         _ instrument: Void,

@@ -45,7 +45,7 @@ private enum DeafWall: Worksheet {
         Wall.common(state, CommonContext(audience: context.audience))
     }
     static func own(_ state: Wall.State, of person: PersonID) -> JSON { [:] }
-    static func progress(_ state: Wall.State, phase: String, round: Int) -> Progress { Progress() }
+    static func progress(_ state: Wall.State, _ context: RoundContext) -> Progress { Progress() }
     static func release(_ state: Wall.State, phase: String, round: Int, through gate: inout Gate) {}
     static func view(
         _ instrument: Void,

@@ -68,8 +68,8 @@ public enum Cards: Worksheet {
     }
 
     /// Who has started and who has done everything.
-    public static func progress(_ state: CardsState, phase: String, round: Int) -> Progress {
-        state.progress(phase: phase, round: round)
+    public static func progress(_ state: CardsState, _ context: RoundContext) -> Progress {
+        state.progress(context)
     }
 
     /// Offers dots and scores to the gate.

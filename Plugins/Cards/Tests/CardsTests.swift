@@ -105,7 +105,11 @@ struct CardsTests {
         let option = Room.card("y", "q", "Begin in één wijk")
         #expect(room.refusal("p1", option, .write) == Rejection(.wrongState, field: "list"))
         try room.happen("p1", option, .options)
-        #expect(room.state.progress(phase: CardsPhase.options.rawValue, round: 1).done == [PersonID(rawValue: "p1")])
+        #expect(
+            room.state.progress(RoundContext(phase: CardsPhase.options.rawValue, round: 1)).done == [
+                PersonID(rawValue: "p1")
+            ]
+        )
     }
 
     @Test("excluding a person takes their cards from the room's view")

@@ -28,7 +28,28 @@ struct CountingTests {
         try room.happen("a", vote("c1", 0), .vote)
         try room.happen("a", vote("c3", 2), .vote)
         #expect(try room.happen("a", vote("c3", 2), .vote).isEmpty)
-        #expect(room.state.progress(phase: CardsPhase.vote.rawValue, round: 1).done.count == 1)
+        #expect(room.state.progress(RoundContext(phase: CardsPhase.vote.rawValue, round: 1)).done.count == 1)
+    }
+
+    @Test("what somebody wrote who was taken out takes no dots, and asks none of the others")
+    func takenOut() throws {
+        var room = try room(9)
+        for number in 1...3 { try room.write("x\(number)", by: "gone") }
+        try room.happen(nil, ["do": "show-all"], .show)
+        let gone: Set<PersonID> = [PersonID(rawValue: "gone")]
+        let voting = CardsPhase.vote.rawValue
+        let context = DecisionContext(
+            person: PersonID(rawValue: "a"),
+            item: ItemID(rawValue: "i1"),
+            phase: voting,
+            round: 1,
+            excluded: gone
+        )
+        let vote = try Cards.command(from: vote("x1", 1))
+        #expect(throws: Rejection(.unknownTarget, field: "item")) { try Cards.decide(vote, in: room.state, context) }
+        for (card, dots) in ["c1": 2, "c2": 1] { try room.happen("a", self.vote(card, dots), .vote) }
+        #expect(room.state.progress(RoundContext(phase: voting, round: 1)).done.isEmpty)
+        #expect(room.state.progress(RoundContext(phase: voting, round: 1, excluded: gone)).done.count == 1)
     }
 
     @Test("dots go on what is shown and stands for itself")
@@ -125,7 +146,11 @@ struct CountingTests {
         for place in room.state.places(in: room.story.common(for: .board)) {
             try room.happen("b", score(place.row, place.column, 0), .confront)
         }
-        #expect(room.state.progress(phase: CardsPhase.confront.rawValue, round: 1).done == [PersonID(rawValue: "b")])
+        #expect(
+            room.state.progress(RoundContext(phase: CardsPhase.confront.rawValue, round: 1)).done == [
+                PersonID(rawValue: "b")
+            ]
+        )
     }
 
     @Test("a matrix with a strong block names its strategy on the board")

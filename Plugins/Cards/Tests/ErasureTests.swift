@@ -47,9 +47,9 @@ struct ErasureTests {
             try room.happen("a", score, .confront)
         }
         let phase = CardsPhase.confront.rawValue
-        #expect(room.state.progress(phase: phase, round: 1).done.isEmpty)
+        #expect(room.state.progress(RoundContext(phase: phase, round: 1)).done.isEmpty)
         try room.happen(nil, ["do": "hide", "id": "s1"], .show)
-        #expect(room.state.progress(phase: phase, round: 1).done == [PersonID(rawValue: "a")])
+        #expect(room.state.progress(RoundContext(phase: phase, round: 1)).done == [PersonID(rawValue: "a")])
     }
 
     @Test("give no new picture of the dots in which only their writer is missing")

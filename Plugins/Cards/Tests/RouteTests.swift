@@ -45,8 +45,8 @@ struct RouteTests {
         try room.happen("p1", ["do": "mark", "card": "stap-2", "option": "stokt"], .mark)
         let own = Cards.own(room.state, of: PersonID(rawValue: "p1"))["answers"]?["merken"]?["1"]
         #expect(own?["stap-2"]?.text == "stokt" && own?["stap-3"] == nil)
-        #expect(room.state.progress(phase: "merken", round: 1).done.isEmpty)
-        #expect(try marked(by: 2).state.progress(phase: "merken", round: 1).done.count == 2)
+        #expect(room.state.progress(RoundContext(phase: "merken", round: 1)).done.isEmpty)
+        #expect(try marked(by: 2).state.progress(RoundContext(phase: "merken", round: 1)).done.count == 2)
     }
 
     @Test("a mark is for a step of this route, one of its options, and while the phase is on")

@@ -133,7 +133,7 @@ struct LedgerTests {
         #expect(try room.when("a", Rooms.estimate(1, 2, 3), phase: "schatten").isEmpty)
         let own = Ledger.own(room.state, of: PersonID(rawValue: "a"))
         #expect(own["estimates"]?["1"]?["b/prijs"] == ["low": 1, "mode": 2, "high": 3])
-        #expect(Ledger.progress(room.state, phase: "schatten", round: 1).done.count == 1)
+        #expect(Ledger.progress(room.state, RoundContext(phase: "schatten", round: 1)).done.count == 1)
     }
 
     @Test("below the threshold nothing of an estimate gets out, and no view ever holds a row of one person")

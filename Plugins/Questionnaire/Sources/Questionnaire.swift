@@ -123,8 +123,9 @@ public enum Questionnaire: Worksheet {
     }
 
     /// Who has started and who has answered every question.
-    public static func progress(_ state: QuestionnaireRecord, phase: String, round: Int) -> Progress {
-        state.survey?.progress(phase: phase, round: round) ?? state.list?.progress(phase: phase, round: round)
+    public static func progress(_ state: QuestionnaireRecord, _ context: RoundContext) -> Progress {
+        let (phase, round) = (context.phase, context.round)
+        return state.survey?.progress(phase: phase, round: round) ?? state.list?.progress(phase: phase, round: round)
             ?? Progress()
     }
 

@@ -22,7 +22,7 @@ struct QuestionnaireTests {
         try room.given("a", answer("bf1-v1", "ja"), phase: "antwoorden")
         #expect(try room.when("a", answer("bf1-v1", "ja"), phase: "antwoorden").isEmpty)
         try room.given("a", ["do": "clear", "question": "bf1-v1"], phase: "antwoorden")
-        #expect(Questionnaire.progress(room.state, phase: "antwoorden", round: 1).started.isEmpty)
+        #expect(Questionnaire.progress(room.state, RoundContext(phase: "antwoorden", round: 1)).started.isEmpty)
     }
 
     @Test("refuses options, fields, evidence and sub-questions that are none")

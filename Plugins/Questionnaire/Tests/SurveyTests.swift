@@ -118,7 +118,7 @@ struct SurveyTests {
         try room.given("a", answer("q6", "nee"))
         try room.given("b", answer("q6", "ja"))
         try room.fill("c", 1)
-        let progress = Questionnaire.progress(room.story.state, phase: "antwoorden", round: 1)
+        let progress = Questionnaire.progress(room.story.state, RoundContext(phase: "antwoorden", round: 1))
         #expect(progress.started.count == 3)
         #expect(progress.done == [PersonID(rawValue: "a"), PersonID(rawValue: "c")])
     }

@@ -88,10 +88,10 @@ extension ChainState {
         return .object(own.mapValues { .object(json($0.value).with(("shown", .bool($0.isShown)))) })
     }
 
-    func progress(phase: String, round: Int) -> Progress {
-        switch ChainPhase(rawValue: phase) {
+    func progress(_ context: RoundContext) -> Progress {
+        switch ChainPhase(rawValue: context.phase) {
         case .links?: made(links.values.compactMap(\.author))
-        case .confidence?: rating(phase, round)
+        case .confidence?: rating(context)
         case .steering?, .testing?: made(observations.values.compactMap(\.author))
         case let building?:
             made(points.values.compactMap { $0.value.level == building.level ? $0.author : nil })
@@ -102,9 +102,9 @@ extension ChainState {
     /// Who made one thing is under way; nobody can say how many things are enough.
     private func made(_ authors: [PersonID]) -> Progress { Progress(started: Set(authors)) }
 
-    private func rating(_ phase: String, _ round: Int) -> Progress {
-        let asked = links.keys.filter(isShown(link:))
-        let answers = confidences(phase, round)
+    private func rating(_ context: RoundContext) -> Progress {
+        let asked = common(CommonContext(audience: .board, excluded: context.excluded)).links.map(\.id)
+        let answers = confidences(context.phase, context.round)
         var counts: [PersonID: Int] = [:]
         for link in asked {
             for person in answers[link, default: [:]].keys { counts[person, default: 0] += 1 }

@@ -71,8 +71,8 @@ public enum ResultsChain: Worksheet {
     public static func own(_ state: ChainState, of person: PersonID) -> JSON { state.own(of: person) }
 
     /// Who has started and who has answered everything.
-    public static func progress(_ state: ChainState, phase: String, round: Int) -> Progress {
-        state.progress(phase: phase, round: round)
+    public static func progress(_ state: ChainState, _ context: RoundContext) -> Progress {
+        state.progress(context)
     }
 
     /// Offers the confidences of a round to the gate, link by link.

@@ -86,7 +86,7 @@ struct ConfidenceTests {
         #expect(room.refusal("a", command, phase: "verbanden")?.code == "wrong-state")
         for link in ["ar", "re", "ew"] { try room.rate(link, [1, "weet-niet"]) }
         try room.story.given("p1", ["do": "unrate", "link": "ew"], phase: "zekerheid")
-        let progress = ResultsChain.progress(room.story.state, phase: "zekerheid", round: 1)
+        let progress = ResultsChain.progress(room.story.state, RoundContext(phase: "zekerheid", round: 1))
         #expect(progress.started.count == 2)
         #expect(progress.done == [PersonID(rawValue: "p0")])
     }

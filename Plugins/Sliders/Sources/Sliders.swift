@@ -68,8 +68,8 @@ public enum Sliders: Worksheet {
     }
 
     /// Who has started and who has placed everything.
-    public static func progress(_ state: SlidersState, phase: String, round: Int) -> Progress {
-        state.progress(phase: phase, round: round)
+    public static func progress(_ state: SlidersState, _ context: RoundContext) -> Progress {
+        state.progress(phase: context.phase, round: context.round)
     }
 
     /// Offers every aggregate of a round to the gate.

@@ -69,9 +69,9 @@ struct SlidersTests {
     func unknown() throws {
         var room = try maturity()
         try room.given("a", ["do": "dont-know", "theme": "lokale-teams", "measure": "nu"], phase: "posities")
-        #expect(Sliders.progress(room.state, phase: "posities", round: 1).started.count == 1)
+        #expect(Sliders.progress(room.state, RoundContext(phase: "posities", round: 1)).started.count == 1)
         try room.given("a", ["do": "lift", "theme": "lokale-teams", "measure": "nu"], phase: "posities")
-        #expect(Sliders.progress(room.state, phase: "posities", round: 1).started.isEmpty)
+        #expect(Sliders.progress(room.state, RoundContext(phase: "posities", round: 1)).started.isEmpty)
     }
 
     @Test("who answered every theme and measure is done")
@@ -80,7 +80,9 @@ struct SlidersTests {
         for item in room.instrument.items {
             for measure in ["nu", "straks"] { try room.given("a", place(item.id, measure, 20), phase: "posities") }
         }
-        #expect(Sliders.progress(room.state, phase: "posities", round: 1).done == [PersonID(rawValue: "a")])
+        #expect(
+            Sliders.progress(room.state, RoundContext(phase: "posities", round: 1)).done == [PersonID(rawValue: "a")]
+        )
     }
 
     @Test("adding people who don't know never moves the median")

@@ -76,8 +76,8 @@ enum Tally: Worksheet {
         return .object(Dictionary(rounds, uniquingKeysWith: { first, _ in first }))
     }
 
-    static func progress(_ state: State, phase: String, round: Int) -> Progress {
-        let people = Set((state.said[round] ?? [:]).keys)
+    static func progress(_ state: State, _ context: RoundContext) -> Progress {
+        let people = Set((state.said[context.round] ?? [:]).keys)
         return Progress(started: people, done: people)
     }
 

@@ -84,7 +84,7 @@ enum Wall: Worksheet {
 
     static func own(_ state: State, of person: PersonID) -> JSON { [:] }
 
-    static func progress(_ state: State, phase: String, round: Int) -> Progress { Progress() }
+    static func progress(_ state: State, _ context: RoundContext) -> Progress { Progress() }
 
     static func release(_ state: State, phase: String, round: Int, through gate: inout Gate) {}
 

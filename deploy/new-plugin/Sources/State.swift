@@ -86,9 +86,9 @@ extension __Name__ {
     }
 
     /// Who gave dots to a topic, and who to every topic; notes are a choice.
-    public static func progress(_ state: State, phase: String, round: Int) -> Progress {
+    public static func progress(_ state: State, _ context: RoundContext) -> Progress {
         let answers = state.instrument.topics.map { topic in
-            let place = State.Place(phase: phase, round: round, topic: topic.id)
+            let place = State.Place(phase: context.phase, round: context.round, topic: topic.id)
             return Set((state.dots[place] ?? [:]).keys)
         }
         let all = answers.dropFirst().reduce(answers.first ?? []) { $0.intersection($1) }

@@ -61,10 +61,10 @@ struct __Name__Tests {
     func done() throws {
         var room = try room()
         for topic in room.instrument.topics {
-            #expect(__Name__.progress(room.state, phase: phase, round: 1).done.isEmpty)
+            #expect(__Name__.progress(room.state, RoundContext(phase: phase, round: 1)).done.isEmpty)
             try room.given("a", give(topic.id, 2), phase: phase)
         }
-        #expect(__Name__.progress(room.state, phase: phase, round: 1).done == [PersonID(rawValue: "a")])
+        #expect(__Name__.progress(room.state, RoundContext(phase: phase, round: 1)).done == [PersonID(rawValue: "a")])
     }
 
     @Test("four people's dots stay in, five people's mean comes out and writes the headline")

@@ -13,7 +13,7 @@ extension CardsState {
             return try decide(counted, of: person, context) ? [action] : []
         case .select(let selection):
             try deskOnly(context)
-            return try decide(selection) ? [action] : []
+            return try decide(selection, context) ? [action] : []
         }
     }
 
@@ -104,7 +104,7 @@ extension CardsState {
         switch counted {
         case .vote(let item, let dots):
             guard phase == .vote else { throw Rejection(.wrongState, field: "item") }
-            return try decide(item, dots, of: person, round: context.round)
+            return try decide(item, dots, of: person, context)
         case .mark(let card, let option):
             try checkMark(card, phase)
             guard instrument.deck?.marks?.options.contains(where: { $0.id == option }) == true else {
@@ -123,8 +123,16 @@ extension CardsState {
         }
     }
 
-    private func decide(_ item: String, _ dots: Int, of person: PersonID, round: Int) throws(Rejection) -> Bool {
-        let room = common(CommonContext(audience: .board))
+    private func decide(
+        _ item: String,
+        _ dots: Int,
+        of person: PersonID,
+        _ context: DecisionContext
+    ) throws(Rejection)
+        -> Bool
+    {
+        let round = context.round
+        let room = common(CommonContext(audience: .board, excluded: context.excluded))
         guard let list = room.list(of: item), instrument.column(list) != nil else {
             throw Rejection(.unknownTarget, field: "item")
         }
@@ -161,13 +169,13 @@ extension CardsState {
         }
     }
 
-    private func decide(_ selection: Selection) throws(Rejection) -> Bool {
+    private func decide(_ selection: Selection, _ context: DecisionContext) throws(Rejection) -> Bool {
         switch selection {
         case .choose(let list, let items):
-            try checkItems(items, list)
+            try checkItems(items, list, context)
             return chosen[list] ?? [] != items
         case .runoff(let list, let items):
-            try checkItems(items, list)
+            try checkItems(items, list, context)
             return runoff[list] ?? [] != items
         case .ask(let id, _, let row, let column):
             guard !isTaken(id) else { throw Rejection(.wrongState, field: "id") }
@@ -189,9 +197,9 @@ extension CardsState {
         return question
     }
 
-    private func checkItems(_ items: [String], _ list: String) throws(Rejection) {
+    private func checkItems(_ items: [String], _ list: String, _ context: DecisionContext) throws(Rejection) {
         guard instrument.column(list) != nil else { throw Rejection(.unknownTarget, field: "list") }
-        let known = common(CommonContext(audience: .board)).standing(in: list)
+        let known = common(CommonContext(audience: .board, excluded: context.excluded)).standing(in: list)
         guard items.allSatisfy(known.contains) else { throw Rejection(.unknownTarget, field: "items") }
     }
 }

@@ -51,13 +51,13 @@ extension CardsState {
     }
 
     /// Who has started and who has done all that a phase asks.
-    func progress(phase: String, round: Int) -> Progress {
-        switch CardsPhase(rawValue: phase) {
+    func progress(_ context: RoundContext) -> Progress {
+        switch CardsPhase(rawValue: context.phase) {
         case .write, .show: writers(instrument.lists)
-        case .mark: markers(round)
+        case .mark: markers(context.round)
         case .options: writers(questionOrder)
-        case .vote: voters(round)
-        case .confront: scorers(round)
+        case .vote: voters(context)
+        case .confront: scorers(context)
         case .read, .cluster, .top, nil: Progress()
         }
     }
@@ -72,11 +72,11 @@ extension CardsState {
         return Progress(started: Set(written.keys), done: Set(written.filter { $0.value.count >= enough }.keys))
     }
 
-    private func voters(_ round: Int) -> Progress {
-        let room = common(CommonContext(audience: .board))
-        let ballots = instrument.columns.map { Ballot(room, list: $0.id, round: round) }
+    private func voters(_ context: RoundContext) -> Progress {
+        let room = common(CommonContext(audience: .board, excluded: context.excluded))
+        let ballots = instrument.columns.map { Ballot(room, list: $0.id, round: context.round) }
         var progress = Progress()
-        for (person, dots) in votes[round] ?? [:] {
+        for (person, dots) in votes[context.round] ?? [:] {
             let used = ballots.map { ballot in
                 dots.reduce(0) { ballot.items.contains($1.key) ? $0 + $1.value : $0 }
             }
@@ -86,10 +86,10 @@ extension CardsState {
         return progress
     }
 
-    private func scorers(_ round: Int) -> Progress {
-        let places = Set(places(in: common(CommonContext(audience: .board))))
+    private func scorers(_ context: RoundContext) -> Progress {
+        let places = Set(places(in: common(CommonContext(audience: .board, excluded: context.excluded))))
         var counts: [PersonID: Int] = [:]
-        for (place, people) in scores[round] ?? [:] where places.contains(place) {
+        for (place, people) in scores[context.round] ?? [:] where places.contains(place) {
             for person in people.keys { counts[person, default: 0] += 1 }
         }
         return Progress(started: Set(counts.keys), done: Set(counts.filter { $0.value >= places.count }.keys))

@@ -67,8 +67,8 @@ public enum Ledger: Worksheet {
     public static func own(_ state: LedgerState, of person: PersonID) -> JSON { state.own(of: person) }
 
     /// Who has estimated something, and who everything that is asked.
-    public static func progress(_ state: LedgerState, phase: String, round: Int) -> Progress {
-        state.progress(phase: phase, round: round)
+    public static func progress(_ state: LedgerState, _ context: RoundContext) -> Progress {
+        state.progress(phase: context.phase, round: context.round)
     }
 
     /// Offers what people think of each number to the gate.
