@@ -3,14 +3,17 @@
 /// What people typed is in the document that it reads. If a library has a flaw that such a text reaches, the process
 /// still sees no other file, no network and no other process, and ends when it takes too much.
 struct Enclosure {
+    static let manners = "/usr/bin/nice"
     static let limits = "/usr/bin/prlimit"
+    /// How much a file gives way to the sessions on the same machine; 19 is the most.
+    static let retreat = 10
     static let walls = "/usr/bin/bwrap"
 
     let settings: RendererSettings
 
     /// The tools of the system that starting takes.
     var tools: [String] {
-        settings.isolation == .sandboxed ? [Enclosure.limits, Enclosure.walls] : [Enclosure.limits]
+        [Enclosure.manners, Enclosure.limits] + (settings.isolation == .sandboxed ? [Enclosure.walls] : [])
     }
 
     /// What follows the name of the first tool, to run Python with arguments.
@@ -26,6 +29,7 @@ struct Enclosure {
 
     private var bounds: [String] {
         [
+            "-n", "\(Enclosure.retreat)", Enclosure.limits,
             "--cpu=\(settings.processorSeconds)", "--data=\(settings.memory)", "--as=\(settings.memory * 4)",
             "--fsize=\(settings.mostBytes)", "--nofile=256", "--core=0", "--",
         ]

@@ -84,7 +84,7 @@ struct RendererProcess: Sendable {
     ) async -> Outcome {
         do {
             let result = try await Subprocess.run(
-                .name("prlimit"),
+                .name("nice"),
                 arguments: Arguments(arguments),
                 environment: .custom(environment),
                 input: .inputWriter,

@@ -50,6 +50,12 @@ struct EnclosureTests {
         #expect(said.split(separator: "\n").filter { $0 == "x" }.count == 1)
     }
 
+    @Test("a program gives way to the sessions on the same machine")
+    func givesWay() async throws {
+        let usual = Int(getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0))
+        #expect(try await output("nice") == "\(min(19, usual + Enclosure.retreat))\n")
+    }
+
     @Test("a program that asks for more memory than it may have fails")
     func memory() async throws {
         let script = "/usr/bin/python3 -c 'print(len(bytearray(400 << 20)))' 2>/dev/null || echo refused"

@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import Glibc
 import Synchronization
 import Testing
@@ -37,5 +39,32 @@ struct JobThreadsTests {
         }
         #expect(computing == min(19, usual + 5))
         #expect(telling == usual)
+    }
+
+    @Test("nobody waits on for work that they called off, and what has not begun is not done")
+    func calledOff() async throws {
+        let (busy, ready) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let isDone = Atomic(false)
+        let first = Task {
+            try await BackgroundWork.run {
+                ready.signal()
+                busy.wait()
+            }
+        }
+        await withCheckedContinuation { go in
+            Thread.detachNewThread {
+                ready.wait()
+                go.resume()
+            }
+        }
+        let second = Task { try await BackgroundWork.run { isDone.store(true, ordering: .relaxed) } }
+        first.cancel()
+        second.cancel()
+        await #expect(throws: CancellationError.self) { try await first.value }
+        await #expect(throws: CancellationError.self) { try await second.value }
+        busy.signal()
+        try await BackgroundWork.run {}
+        let wasDone = isDone.load(ordering: .relaxed)
+        #expect(!wasDone)
     }
 }

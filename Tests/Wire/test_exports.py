@@ -305,6 +305,22 @@ async def test_rendered_files_are_made_and_too_many_are_refused_and_stopped(plac
         assert made(table, format="html")
 
 
+async def test_a_package_that_is_called_off_leaves_nothing_at_work(place):
+    async with place.table() as table:
+        if not has_renderer(table):
+            pytest.skip("deploy/setup.sh --renderer has not been run")
+        for share in (1, 40):
+            export = order(table, format="package")
+            while (found := look(table, export))["state"] not in DONE and found.get("percent", 0) < share:
+                pass
+            drop(table, export)
+            assert look(table, export)["state"] == "cancelled"
+        deadline = time.monotonic() + 10
+        while place.server.children():
+            assert time.monotonic() < deadline, "a renderer went on"
+        assert made(table, format="pdf")
+
+
 @pytest.fixture
 def bare_place(tmp_path):
     """An installation where nobody installed the renderer."""

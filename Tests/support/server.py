@@ -87,6 +87,17 @@ class Server:
     def database(self):
         return self.folder / "data/wijktafel.sqlite"
 
+    def children(self):
+        """The processes that the server started and that still run."""
+        found = []
+        for stat in pathlib.Path("/proc").glob("[0-9]*/stat"):
+            with contextlib.suppress(OSError):
+                # After the name, which may hold anything, come the state and who started it.
+                state, parent = stat.read_text().rpartition(")")[2].split()[:2]
+                if int(parent) == self.process.pid and state != "Z":
+                    found.append(int(stat.parent.name))
+        return found
+
     def memory(self):
         """The resident memory of the process in bytes."""
         pages = pathlib.Path(f"/proc/{self.process.pid}/statm").read_text().split()[1]

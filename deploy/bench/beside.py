@@ -57,7 +57,7 @@ class Commander:
 
 
 async def answering_room(options):
-    """A room that answers all the time."""
+    """A room that answers all the time, and what the server told of it."""
     made = call(
         options.origin, "/api/v1/sessions",
         {"title": "Bench", "language": "nl", "privacy": "anoniem", "agenda": "inspiratiesessie"}, options.key)
@@ -70,7 +70,7 @@ async def answering_room(options):
             call, options.origin, "/api/v1/participants", {"invite": invite, "perspective": "beleid", "language": "nl"})
         person = Participant(tallies, random.Random(number))
         people.append((person, await hello(options.origin, person, made["session"], joined["token"])))
-    return tallies, people
+    return tallies, people, made
 
 
 async def drawing_room(options, exported):
@@ -166,7 +166,7 @@ async def main():
     resource.setrlimit(resource.RLIMIT_NOFILE, (hard, hard))
     exported = json.load(open(options.cases))[0]
     desk = await drawing_room(options, exported)
-    tallies, people = await answering_room(options)
+    tallies, people, _ = await answering_room(options)
     await stretch(argparse.Namespace(**vars(options) | {"seconds": 3}), tallies, people, lambda until: asyncio.sleep(0))
     # Of the others the price is what was estimated, so that changing it would change no result.
     estimated = {number["line"] for number in exported["numbers"]}
@@ -190,4 +190,5 @@ async def main():
     }))
 
 
-asyncio.run(main())
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -8,6 +8,8 @@ import ZipArchives
 extension ExportMaker {
     /// The share of the work, in percent, that making the files is; the rest is packing them.
     private static let filesShare = 95
+    /// The most files of one package that are made at the same time: as many as the renderer makes for everyone.
+    private static let mostAtOnce = 2
 
     func packaged(
         _ report: MadeReport,
@@ -17,13 +19,9 @@ extension ExportMaker {
         let hasRenderer = await renderer.lack() == nil
         let formats = ExportFormat.packaged.filter { hasRenderer || $0.rendered == nil }
         let language = report.language
-        var files: [ZipEntry] = []
-        for (index, format) in formats.enumerated() {
-            try Task.checkCancellation()
-            let (before, all) = (index * 100, formats.count * 100)
-            let bytes = try await single(report, format) { progress((before + $0) * ExportMaker.filesShare / all) }
-            let name = ExportFile.name(format, language, day: report.day, item: choices.item)
-            files.append(ZipEntry(path: name, bytes: bytes))
+        var files = try await singles(report, formats) { progress($0 * ExportMaker.filesShare / 100) }.map { made in
+            let name = ExportFile.name(made.format, language, day: report.day, item: choices.item)
+            return ZipEntry(path: name, bytes: made.bytes)
         }
         let (tables, figures) = try await BackgroundWork.run { [styles] in
             (CSVReport.entries(report.document), FigureFiles.svg(report.document, styles: styles))
@@ -40,6 +38,20 @@ extension ExportMaker {
             head: report.head,
             madeAt: report.madeAt
         )
+    }
+
+    /// The files in the order of their formats, made a few at a time.
+    private func singles(
+        _ report: MadeReport,
+        _ formats: [ExportFormat],
+        _ progress: @escaping Progress
+    ) async throws -> [(format: ExportFormat, bytes: [UInt8])] {
+        let share = SharedProgress(formats.count, tell: progress)
+        return try await fewAtATime(formats, most: ExportMaker.mostAtOnce) { index, format in
+            let bytes = try await single(report, format) { share.note($0, of: index) }
+            share.note(100, of: index)
+            return (format, bytes)
+        }
     }
 
     private func folder(_ format: ExportFormat, _ language: Language, _ entries: [ZipEntry]) -> [ZipEntry] {
