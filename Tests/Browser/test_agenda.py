@@ -305,6 +305,9 @@ def measure_energy(w):
             bot.answer("i5", do="place", theme=theme, measure="energie", value=2 + number % 3)
     w.show("Sluit en toon")
     w.board.until(lambda: "energie" in w.board.text.lower(), "energy")
+    w.anna.until_says("groep: ")
+    middles = {line.split("groep: ")[1][:3].rstrip(" (") for line in w.anna.text.splitlines() if "groep: " in line}
+    assert middles <= {"2", "2,5", "3", "3,5", "4"}, middles
     read_the_board(w, "volwassenheid")
 
 

@@ -104,6 +104,7 @@ function agreement(summary) {
  */
 function middle(sheet, theme, measure, median) {
   const { scale } = sheet;
-  if (measure.max !== undefined) return numberText(median, Number.isInteger(median) ? 0 : 1);
+  // The group's middle is in tenths, also of a measure whose answers are wholes.
+  if (measure.max !== undefined) return numberText(median / 10, Number.isInteger(median / 10) ? 0 : 1);
   return scale.word(theme, scale.type === 'bipolar' ? scale.fit(median) : median);
 }
