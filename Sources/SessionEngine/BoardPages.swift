@@ -4,7 +4,7 @@ import WorksheetKit
 /// The pages that belong to the item that is on.
 struct BoardPages {
     let input: BoardInput
-    private var state: WorkshopState { input.state }
+    var state: WorkshopState { input.state }
 
     init(_ input: BoardInput) { self.input = input }
 
@@ -22,8 +22,9 @@ struct BoardPages {
     private func worksheet(_ item: AgendaItem) -> [Section] {
         let status = state.run.status(item.id)
         let hasCommon = item.worksheet.flatMap { state.worksheets[$0] }?.hasCommon == true
-        let isVisible = status.shownRounds.contains(status.round) || status.mode == .live || hasCommon
-        let results = isVisible ? document(of: item) : []
+        let isAnswerVisible = status.shownRounds.contains(status.round) || status.mode == .live
+        let isVisible = isAnswerVisible || hasCommon
+        let results = isVisible ? document(of: item) + (isAnswerVisible ? whoAnsweredWhat(item) : []) : []
         switch status.stage {
         case .open where results.isEmpty: return [progress(item, isOpen: true)]
         case .open: return results + [progress(item, isOpen: true)]

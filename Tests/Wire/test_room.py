@@ -242,3 +242,33 @@ async def test_an_alias_is_in_the_language_of_the_session(place, language, other
         for details in ({}, {"language": other}):
             first, *_ = table.join(**details)["person"]["handle"].split()
             assert f'"{first}"' in known[language]
+
+
+async def who(table, board):
+    """The page of the board that tells who answered what; nothing where there is none."""
+    try:
+        await table.desk.command("board.page", {"page": "who:i2:0"})
+    except Rejected as refusal:
+        assert refusal.code == "unknown-target"
+        return ""
+    await board.until(lambda: board.page["key"] == "who:i2:0", "the page of the answers")
+    return board.markup()
+
+
+@pytest.mark.parametrize("privacy", ["open-tafel", "anoniem"])
+@pytest.mark.parametrize("mode", ["blind", "live"])
+async def test_only_an_open_table_sees_who_answered_what_and_only_on_the_board(place, privacy, mode):
+    async with place.table(privacy=privacy, k=3) as table:
+        phones, board = await table.people(6), await table.board()
+        await table.desk.command("item.open", {"item": "i2", "mode": mode})
+        for number, phone in enumerate(phones):
+            for body in ({"do": "place", "measure": "nu", "value": 20 + number}, {"do": "reason", "text": f"Omdat {number}"}):
+                await phone.command("answer", {"theme": "lokale-teams", **body}, item="i2")
+        alias = phones[3].welcome["person"]["handle"]
+        await table.desk.until(lambda: table.desk.view["progress"]["i2"]["started"] == 6, "everyone’s answers")
+        assert (alias in await who(table, board)) == ((privacy, mode) == ("open-tafel", "live"))
+        await table.desk.command("item.show", {"item": "i2"})
+        await board.until(lambda: board.item("i2")["state"] == "shown", "the outcome")
+        told = await who(table, board)
+        assert (alias in told and "2,3 van 4" in told) == (privacy == "open-tafel") and "Omdat" not in told
+        assert alias not in table.report()

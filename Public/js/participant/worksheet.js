@@ -113,7 +113,7 @@ function hasBegun(participant, item) {
  */
 function introduction(participant, item, instrument) {
   const { privacy, k } = participant.client.welcome?.session ?? {};
-  const who = privacy === 'open-tafel' ? 'open' : item.mode ?? 'blind';
+  const who = `${privacy === 'open-tafel' ? 'open.' : ''}${item.mode ?? 'blind'}`;
   const again = (item.round ?? 1) > 1;
   return html`<main id="main" data-key="intro-${item.id}-${item.round ?? 1}">
     ${walkBack(participant)}
