@@ -15,6 +15,7 @@ import run_moments
 import scale_moments
 import survey_moments
 import swot_moments
+import team_moments
 from bots import Room
 
 TABLE = ["beleid"] * 7 + ["lokaal-team"] * 5 + ["inwoner"] * 2
@@ -40,6 +41,7 @@ class Moments:
             make = MOMENTS[moment]
             room = Room(
                 self.server, title=title, municipality="Voorbeeldstad", neighbourhood="Oosterwijk", language=language,
+                privacy="open-tafel" if moment.startswith("team-") else "anoniem",
                 agenda=AGENDAS.get(moment.partition("-")[0], "inspiratiesessie"))
             room.people(TABLE)
             room.chance, room.language = random.Random(f"{moment}"), language
@@ -193,5 +195,5 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published)}
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, run_moments, scale_moments,
-              survey_moments, swot_moments):
+              survey_moments, swot_moments, team_moments):
     MOMENTS |= _each.MOMENTS

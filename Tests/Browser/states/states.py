@@ -20,6 +20,7 @@ import scale_states
 import seat_states
 import survey_states
 import swot_states
+import team_states
 from state import row
 
 WIDTHS = {320: 640, 390: 844, 768: 1024, 1280: 800, 1920: 1080}
@@ -113,7 +114,7 @@ STATES = [
     row("page", "toegankelijkheid", "gathering"),
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
-              run_states, own_states, outcome_states, seat_states, scale_states, survey_states):
+              run_states, own_states, outcome_states, seat_states, scale_states, survey_states, team_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
