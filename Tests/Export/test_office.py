@@ -33,7 +33,8 @@ def parts(path):
 def test_libreoffice_opens_a_file_and_reads_in_it_what_the_document_says(file_of, office, name, form):
     path = file_of(name, form)
     assert parts(path)
-    text = text_of(office(path))
+    # By place, and as it was written: a heading of two lines has its neighbours between them on the page.
+    text = text_of(office(path)) + text_of(office(path), "-raw")
     if name != "hostile":
         document = documents.DEMO if name == "demo" else getattr(documents, name)()
         assert wanted.missing(document, text) == []
@@ -94,6 +95,32 @@ def test_docx_uses_styles_that_are_there(file_of):
     used = {one.get(f"{W}val") for name in ("pStyle", "rStyle", "tblStyle")
             for one in made["word/document.xml"].iter(f"{W}{name}")}
     assert used - known == set()
+
+
+@pytest.mark.parametrize("form", OFFICE)
+def test_the_contents_name_the_pages_on_which_chapters_begin(file_of, office, form):
+    path = office(file_of("demo", form))
+    lines = text_of(path, "-f", "2", "-l", "2", "-layout").splitlines()
+    for chapter in [one["headline"] for one in documents.DEMO["sections"]]:
+        numbers = [line.split(".")[-1] for line in lines if line.strip().startswith(f"{chapter}.")]
+        assert len(numbers) == 1, chapter
+        assert chapter in text_of(path, "-f", numbers[0].strip(), "-l", numbers[0].strip())
+
+
+@pytest.mark.parametrize("form", OFFICE)
+def test_the_colours_of_the_title_page_are_those_of_two_styles(file_of, form):
+    made = parts(file_of("demo", form))
+    if form == "odt":
+        looks = {one.get(f"{STYLE}name"): one.find(f"{STYLE}paragraph-properties").get(f"{FO}background-color")
+                 for one in made["styles.xml"].iter(f"{STYLE}style") if "Band" in one.get(f"{STYLE}name", "")}
+        used = {one.get(f"{TEXT}style-name") for one in made["styles.xml"].iter(f"{TEXT}p")}
+    else:
+        looks = {one.get(f"{W}styleId"): f"#{one.find(f'{W}pPr/{W}shd').get(f'{W}fill')}"
+                 for one in made["word/styles.xml"].iter(f"{W}style") if "Band" in one.get(f"{W}styleId")}
+        used = {one.get(f"{W}val") for name, part in made.items() if "header" in name or "footer" in name
+                for one in part.iter(f"{W}pStyle")}
+    assert sorted(looks.values()) == ["#0B5D5E", "#E9DABF"]
+    assert set(looks) <= used
 
 
 @pytest.mark.parametrize("form", OFFICE)

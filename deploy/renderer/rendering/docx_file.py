@@ -15,13 +15,13 @@ from docx.shared import Mm, Pt
 from . import docx_parts, docx_styles, pictures
 from .flow import Flow
 from .glyphs import shown
-from .layout import Part
+from .layout import Part, is_short
 from .model import Cell, Column, Document, Figure, Inlines, Table
 from .texts import clean, is_rtl
 from .widths import widths
 from .words import LOCALES, SIGNS
 
-SHORT, LONG, SIDE, TOP = 210, 297, 18, 24
+SHORT, LONG, SIDE, TOP = 210, 297, docx_styles.SIDE, 24
 FILLS = {"good": "0B4A4B", "partly": "D3E5E1", "low": "FFFFFF", "unknown": "F3EEE3"}
 LETTERS = {"good": "FFFFFF", "low": docx_styles.BRICK}
 
@@ -83,9 +83,13 @@ class Writer(Flow):
             self.breaks = True
 
     def _heads(self) -> None:
-        first = self.file_.sections[0]
-        first.different_first_page_header_footer = True
-        for section in self.file_.sections:
+        first, *others = self.file_.sections
+        # What stands above and below the text runs to the edges of the page: the bands of the title page.
+        first.top_margin = first.header_distance = first.footer_distance = first.bottom_margin = Mm(0)
+        for place, style in ((first.header, "Wijktafel Band"), (first.footer, "Wijktafel Band Below")):
+            place.is_linked_to_previous = False
+            place.paragraphs[0].style = self.file_.styles[style]
+        for section in others:
             wide = section.orientation == WD_ORIENT.LANDSCAPE
             right = Mm((LONG if wide else SHORT) - 2 * SIDE)
             for place in (section.header, section.footer):
@@ -104,23 +108,21 @@ class Writer(Flow):
     # Title page and contents
 
     def cover(self) -> None:
-        kind = self._paragraph("Wijktafel Kicker", self.say("report"))
-        kind.paragraph_format.space_before = Pt(120)
-        title = self._paragraph("Title", self.title)
-        title.paragraph_format.space_before = Pt(6)
+        self._paragraph("Wijktafel Cover", self.say("report"))
+        self._paragraph("Title", self.title)
         if self.subtitle:
             self._paragraph("Subtitle", self.subtitle)
 
     def contents(self, entries: list[Part]) -> None:
-        heading = self._paragraph("TOC Heading", self.say("contents"))
-        heading.paragraph_format.page_break_before = True
-        lines = []
+        self._size(self.file_.add_section(WD_SECTION.NEW_PAGE), wide=False)
+        self._paragraph("TOC Heading", self.say("contents"))
         for part in entries:
-            lines.append(self.file_.add_paragraph(style=self._toc_style(part.level)))
-            self._text(lines[-1], part.title or "")
-            docx_parts.link(lines[-1], _mark(part.anchor))
-        # Page numbers come when the table is made anew: only the program that sets the pages knows them.
-        docx_parts.around(lines[0], lines[-1], 'TOC \\o "1-2" \\h \\z')
+            line = self.file_.add_paragraph(style=self._toc_style(part.level))
+            self._text(line, part.title or "")
+            line.add_run("\t")
+            # Fields of their own: LibreOffice works out no number inside the field of a table of contents.
+            docx_parts.field(line, f"PAGEREF {_mark(part.anchor)} \\h", "", is_stale=True)
+            docx_parts.link(line, _mark(part.anchor))
 
     def _toc_style(self, level: int) -> Any:
         name = f"TOC {level}"
@@ -160,8 +162,10 @@ class Writer(Flow):
             if inline.language:
                 docx_parts.language(run, "-".join(LOCALES[inline.language]))
 
-    def heading(self, text: str, level: int, anchor: str | None) -> None:
+    def heading(self, text: str, level: int, anchor: str | None, is_below: bool) -> None:
         paragraph = self._paragraph(f"Heading {level}", text)
+        if is_below:
+            paragraph.paragraph_format.space_before = Pt(2)
         if anchor:
             self.bookmarks += 1
             docx_parts.bookmark(paragraph, _mark(anchor), self.bookmarks)
@@ -172,7 +176,10 @@ class Writer(Flow):
             "about": "Wijktafel Quote Source", "info": "Wijktafel Note", "attention": "Wijktafel Attention",
             "method": "Wijktafel Method", "table-note": "Wijktafel Table Note", "number": "Wijktafel Number",
         }
-        self._inlines(self._paragraph(styles[role]), inlines)
+        line = self._paragraph(styles[role])
+        self._inlines(line, inlines)
+        if role == "number" and line.runs:
+            line.runs[0].style = self.file_.styles["Wijktafel Large Number"]
 
     def item(self, inlines: Inlines, number: int | None) -> None:
         if number is None:
@@ -214,6 +221,7 @@ class Writer(Flow):
         grid.autofit = False
         docx_parts.table_words(grid, clean(table.caption))
         shares = [Mm(one) for one in widths(table, self.room)]
+        beside = [bool(place) and table.columns[place - 1].numeric for place in range(len(table.columns))]
         for place, column in enumerate(grid.columns):
             column.width = shares[place]
         rows = list(grid.rows)
@@ -221,12 +229,15 @@ class Writer(Flow):
         docx_parts.header_row(rows[0])
         for place, cell in enumerate(rows[0].cells):
             cell.width = shares[place]
-            self._head_cell(cell, table.columns[place])
+            self._head_cell(cell, table.columns[place], beside[place])
         for row, values in zip(rows[1:], table.rows):
             docx_parts.whole_row(row)
             for place, cell in enumerate(row.cells):
                 cell.width = shares[place]
-                self._cell(cell, values[place], table.columns[place])
+                self._cell(cell, values[place], table.columns[place], beside[place])
+        if is_short(table):
+            for cell in (cell for row in rows[:-1] for cell in row.cells):
+                cell.paragraphs[0].paragraph_format.keep_with_next = True
         for note in table.notes:
             self._paragraph("Wijktafel Table Note", note)
         if not table.notes:
@@ -242,21 +253,23 @@ class Writer(Flow):
             docx_parts.table_lines(style)
         return styles[name]
 
-    def _head_cell(self, cell: Any, column: Column) -> None:
+    def _head_cell(self, cell: Any, column: Column, beside: bool) -> None:
         paragraph = cell.paragraphs[0]
-        paragraph.style = self.file_.styles["Wijktafel Table Head"]
+        words = beside and not column.numeric
+        paragraph.style = self.file_.styles["Wijktafel Table Head Beside" if words else "Wijktafel Table Head"]
         if column.numeric:
             paragraph.alignment = 2
         self._text(paragraph, column.title or self.say("row"))
 
-    def _cell(self, cell: Any, value: Cell, column: Column) -> None:
+    def _cell(self, cell: Any, value: Cell, column: Column, beside: bool) -> None:
         paragraph = cell.paragraphs[0]
-        name = "Wijktafel Table Number" if column.numeric else "Wijktafel Table Text"
-        paragraph.style = self.file_.styles[name]
+        words = "Wijktafel Table Text Beside" if beside else "Wijktafel Table Text"
+        plain = "Wijktafel Table Number" if column.numeric else words
+        paragraph.style = self.file_.styles["Wijktafel Table Mark" if value.mark else plain]
         colour = LETTERS.get(value.mark or "")
         runs = []
         if value.mark is not None:
-            docx_parts.fill(cell, FILLS[value.mark])
+            docx_parts.marked(cell, FILLS[value.mark], docx_styles.BRICK if value.mark == "low" else "FFFFFF")
             runs.append(self._text(paragraph, f"{SIGNS[value.mark]} "))
         runs.append(self._text(paragraph, value.text, True if value.mark else None))
         below = [one for one in (value.small, self.say(value.mark) if value.mark else None) if one]

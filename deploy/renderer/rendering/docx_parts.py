@@ -17,13 +17,15 @@ _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-def field(paragraph: Any, instruction: str, result: str) -> None:
-    """A field such as a page number, with what it says until it is worked out anew."""
+def field(paragraph: Any, instruction: str, result: str, is_stale: bool = False) -> None:
+    """A field such as a page number, with what it says until it is worked out anew; a stale one asks for that."""
     for kind, text in (("begin", None), (None, instruction), ("separate", None), ("result", result), ("end", None)):
         run = paragraph.add_run()
         if kind in ("begin", "separate", "end"):
             mark = OxmlElement("w:fldChar")
             mark.set(qn("w:fldCharType"), kind)
+            if is_stale and kind == "begin":
+                mark.set(qn("w:dirty"), "true")
             run._r.append(mark)
         elif kind == "result":
             run.text = result
@@ -32,19 +34,6 @@ def field(paragraph: Any, instruction: str, result: str) -> None:
             code.set(qn("xml:space"), "preserve")
             code.text = f" {text} "
             run._r.append(code)
-
-
-def around(first: Any, last: Any, instruction: str) -> None:
-    """A field around paragraphs, which asks to be worked out anew when the file is opened."""
-    holder = first.insert_paragraph_before()
-    field(holder, instruction, "")
-    runs = [one for one in holder._p if one.tag == qn("w:r")]
-    runs[0][0].set(qn("w:dirty"), "true")
-    place = 1 if first._p.pPr is not None else 0
-    for run in reversed(runs[:3]):
-        first._p.insert(place, run)
-    last._p.append(runs[-1])
-    holder._p.getparent().remove(holder._p)
 
 
 def language(run: Any, locale: str) -> None:
@@ -111,12 +100,19 @@ def whole_row(row: Any) -> None:
     row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))
 
 
-def fill(cell: Any, colour: str) -> None:
-    """The background of a cell."""
-    shade = OxmlElement("w:shd")
-    for key, value in (("val", "clear"), ("color", "auto"), ("fill", colour)):
-        shade.set(qn(f"w:{key}"), value)
-    cell._tc.get_or_add_tcPr().append(shade)
+def marked(cell: Any, colour: str, border: str) -> None:
+    """A cell of a colour with a border, apart from those around it."""
+    sides = ("top", "left", "bottom", "right")
+    # Of two borders that meet the wider one is seen.
+    size = 8 if border == "FFFFFF" else 18
+    lines = "".join(f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{border}"/>' for side in sides)
+    rooms = "".join(f'<w:{side} w:w="80" w:type="dxa"/>' for side in sides)
+    properties = parse_xml(
+        f'<w:tcPr xmlns:w="{_W}"><w:tcBorders>{lines}</w:tcBorders>'
+        f'<w:shd w:val="clear" w:color="auto" w:fill="{colour}"/><w:tcMar>{rooms}</w:tcMar></w:tcPr>'
+    )
+    for one in list(properties):
+        cell._tc.get_or_add_tcPr().append(one)
 
 
 def table_words(table: Any, title: str) -> None:

@@ -55,7 +55,7 @@ class Flow(ABC):
         if above:
             self.paragraph((Inline("text", " · ".join(one for one in above if one)),), "kicker")
         if part.title is not None:
-            self.heading(part.title, part.level, part.anchor)
+            self.heading(part.title, part.level, part.anchor, is_below=bool(above))
         if not is_blank(section.lead):
             self.paragraph((Inline("text", section.lead or ""),), "lead")
         below = part.level if part.title is None else part.level + 1
@@ -68,7 +68,7 @@ class Flow(ABC):
                 self.paragraph(block.text)
             case "heading":
                 if not is_blank(block.text[0].text):
-                    self.heading(block.text[0].text, level, None)
+                    self.heading(block.text[0].text, level, None, is_below=False)
             case "list":
                 for place, item in enumerate(block.items):
                     self.item(item, place + 1 if block.ordered else None)
@@ -124,8 +124,8 @@ class Flow(ABC):
         """Turns to another page where a part asks for one."""
 
     @abstractmethod
-    def heading(self, text: str, level: int, anchor: str | None) -> None:
-        """Writes a heading."""
+    def heading(self, text: str, level: int, anchor: str | None, is_below: bool) -> None:
+        """Writes a heading; one that is below its own first line stands against it."""
 
     @abstractmethod
     def paragraph(self, inlines: Inlines, role: str = "text") -> None:

@@ -26,13 +26,14 @@ class CellStyles:
             self._add(make("style:style", properties(), style__name=name, style__family=family))
         return self._names[key]
 
-    def grid(self, width: float) -> str:
-        """The table as a whole; borders of cells stay apart from those of others."""
+    def grid(self, width: float, is_short: bool, is_map: bool) -> str:
+        """The table as a whole: a short one stays on one page, the cells of a map keep borders of their own."""
         return self._once(
-            ("grid", str(width)), "table",
+            ("grid", str(width), str(is_short), str(is_map)), "table",
             lambda: make(
                 "style:table-properties", style__width=f"{width}mm", table__align="left",
-                table__border_model="collapsing",
+                table__border_model="separating" if is_map else "collapsing",
+                style__may_break_between_rows="false" if is_short else None,
             ),
         )
 
@@ -49,12 +50,11 @@ class CellStyles:
 
     def head(self) -> str:
         """A cell of the heading."""
-        return self._once(("head",), "table-cell", lambda: _cell(f"0.75pt solid {LINE}", None, "bottom"))
+        return self._once(("head",), "table-cell", lambda: _cell(f"0.75pt solid {LINE}", "bottom"))
 
     def body(self, mark: str | None) -> str:
         """A cell, coloured when it has a mark."""
-        border = f"1.5pt solid {BRICK}" if mark == "low" else HAIR
-        return self._once(("body", mark or ""), "table-cell", lambda: _cell(border, FILLS.get(mark or ""), "top"))
+        return self._once(("body", mark or ""), "table-cell", lambda: _marked(mark) if mark else _cell(HAIR, "top"))
 
     def letters(self, mark: str | None) -> str | None:
         """Bold letters that can be read on a mark's colour."""
@@ -80,9 +80,17 @@ class CellStyles:
         )
 
 
-def _cell(border: str, fill: str | None, align: str) -> Any:
+def _cell(border: str, align: str) -> Any:
     return make(
         "style:table-cell-properties",
-        fo__border_bottom=border, fo__padding="0.6mm", fo__padding_right="2.5mm",
-        fo__background_color=fill, style__vertical_align=align,
+        fo__border_bottom=border, fo__padding="0.6mm", fo__padding_right="2.5mm", style__vertical_align=align,
+    )
+
+
+def _marked(mark: str) -> Any:
+    colour = BRICK if mark == "low" else "#FFFFFF"
+    return make(
+        "style:table-cell-properties",
+        fo__border=f"1.5pt solid {colour}", fo__padding="1mm", fo__background_color=FILLS[mark],
+        style__vertical_align="middle",
     )

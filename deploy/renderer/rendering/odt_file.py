@@ -10,7 +10,7 @@ import odfdo
 
 from . import odt_styles, pictures
 from .flow import Flow
-from .layout import Part
+from .layout import Part, is_short
 from .model import Cell, Column, Document, Figure, Inlines, Table
 from .odt_cells import CellStyles
 from .odt_styles import named
@@ -43,7 +43,7 @@ class Writer(Flow):
         self.body = self.odt.body
         self.body.clear()
         self.wide = False
-        self.turns: dict[tuple[str, str], str] = {}
+        self.turns: dict[tuple[str, str | None, str | None], str] = {}
         self.master: str | None = None
         self.cells = CellStyles(self._automatic)
 
@@ -90,16 +90,17 @@ class Writer(Flow):
         if first or turned or part.level == 1:
             self.master = "Wide" if part.wide else "Tall"
 
-    def _styled(self, style: str) -> str:
-        """The style's name, or that of a style like it that begins a page."""
-        if self.master is None:
+    def _styled(self, style: str, above: str | None = None) -> str:
+        """The style's name, or that of a style like it that begins a page or has another distance above it."""
+        if self.master is None and above is None:
             return named(style)
-        key = (style, self.master)
+        key = (style, self.master, above)
         if key not in self.turns:
             self.turns[key] = f"WP{len(self.turns) + 1}"
+            distance = [make("style:paragraph-properties", fo__margin_top=above)] if above else []
             self._automatic(
                 make(
-                    "style:style",
+                    "style:style", *distance,
                     style__name=self.turns[key], style__family="paragraph",
                     style__parent_style_name=named(style), style__master_page_name=self.master,
                 )
@@ -163,8 +164,9 @@ class Writer(Flow):
                 style = self.cells.language(*LOCALES[inline.language])
             target.append(span(text, style))
 
-    def heading(self, text: str, level: int, anchor: str | None) -> None:
-        head = make("text:h", text__style_name=self._styled(f"Heading {level}"), text__outline_level=str(level))
+    def heading(self, text: str, level: int, anchor: str | None, is_below: bool) -> None:
+        style = self._styled(f"Heading {level}", "0.5mm" if is_below else None)
+        head = make("text:h", text__style_name=style, text__outline_level=str(level))
         if anchor:
             head.append(make("text:bookmark-start", text__name=anchor))
         head.append(span(text))
@@ -173,7 +175,12 @@ class Writer(Flow):
         self.body.append(head)
 
     def paragraph(self, inlines: Inlines, role: str = "text") -> None:
-        self._inlines(self._paragraph(ROLES[role]), inlines)
+        line = self._paragraph(ROLES[role])
+        if role == "number":
+            first, *inlines_ = inlines
+            line.append(span(first.text, named("Wijktafel Large Number")))
+            inlines = tuple(inlines_)
+        self._inlines(line, inlines)
 
     def item(self, inlines: Inlines, number: int | None) -> None:
         line = paragraph("List")
@@ -235,19 +242,22 @@ class Writer(Flow):
     def table(self, table: Table, number: int) -> None:
         self._caption(self.say("table"), number, table.caption)
         room = WIDTHS[self.wide]
-        grid = make("table:table", table__name=f"{self.say('table')} {number}", table__style_name=self.cells.grid(room))
+        look = self.cells.grid(room, is_short(table), table.look == "map")
+        grid = make("table:table", table__name=f"{self.say('table')} {number}", table__style_name=look)
+        beside = [bool(place) and table.columns[place - 1].numeric for place in range(len(table.columns))]
         for width in widths(table, room):
             grid.append(make("table:table-column", table__style_name=self.cells.column(width)))
         head = make("table:table-row", table__style_name=self.cells.row())
-        for column in table.columns:
-            style = "Wijktafel Table Heading Number" if column.numeric else "Table Heading"
+        for column, is_beside in zip(table.columns, beside):
+            words = "Wijktafel Table Heading Beside" if is_beside else "Table Heading"
+            style = "Wijktafel Table Heading Number" if column.numeric else words
             line = paragraph(named(style), column.title or self.say("row"))
             head.append(self._box(self.cells.head(), [line]))
         grid.append(make("table:table-header-rows", head))
         for values in table.rows:
             row = make("table:table-row", table__style_name=self.cells.row())
-            for cell, column in zip(values, table.columns):
-                row.append(self._box(self.cells.body(cell.mark), self._lines(cell, column)))
+            for cell, column, is_beside in zip(values, table.columns, beside):
+                row.append(self._box(self.cells.body(cell.mark), self._lines(cell, column, is_beside)))
             grid.append(row)
         self.body.append(grid)
         for note in table.notes or ("",):
@@ -257,8 +267,10 @@ class Writer(Flow):
     def _box(self, style: str, lines: list[Any]) -> Any:
         return make("table:table-cell", *lines, table__style_name=style, office__value_type="string")
 
-    def _lines(self, cell: Cell, column: Column) -> list[Any]:
-        style = named("Wijktafel Table Number" if column.numeric else "Table Contents")
+    def _lines(self, cell: Cell, column: Column, is_beside: bool) -> list[Any]:
+        words = "Wijktafel Table Text Beside" if is_beside else "Table Contents"
+        plain = "Wijktafel Table Number" if column.numeric else words
+        style = named("Wijktafel Table Mark" if cell.mark else plain)
         colour = self.cells.letters(cell.mark)
         line = paragraph(style)
         if cell.mark is not None:
@@ -266,9 +278,9 @@ class Writer(Flow):
         text = isolated(cell.text) if cell.kind == "user" else cell.text
         line.append(span(text, colour or ("Wijktafel_20_Sign" if cell.mark else None)))
         lines = [line]
-        for words in (cell.small, self.say(cell.mark) if cell.mark else None):
-            if words:
+        for small in (cell.small, self.say(cell.mark) if cell.mark else None):
+            if small:
                 below = paragraph(style)
-                below.append(span(words, self.cells.small(cell.mark)))
+                below.append(span(small, self.cells.small(cell.mark)))
                 lines.append(below)
         return lines

@@ -8,13 +8,14 @@ from .odt_xml import make, span
 
 LETTERS = "Liberation Sans"
 INK, SOFT, TEAL, BRICK, LINE, WOOD = "#17262B", "#4A5A60", "#0B5D5E", "#A63A1E", "#8A8578", "#E9DABF"
+PAPER = "#FBF7EF"
 
 # Name as people see it: parent, size in points, colour, bold, space before and after in millimetres.
 PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Standard": ("", 10.5, INK, False, 0, 0),
     "Text body": ("Standard", 10.5, INK, False, 0, 2.1),
     "Heading": ("Standard", 14, INK, True, 6, 2),
-    "Title": ("Heading", 28, INK, True, 2, 3),
+    "Title": ("Heading", 30, INK, True, 2, 3),
     "Subtitle": ("Heading", 15, SOFT, False, 0, 10),
     "Heading 1": ("Heading", 19, INK, True, 0, 3.5),
     "Heading 2": ("Heading", 14, INK, True, 6, 2),
@@ -28,8 +29,10 @@ PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Caption": ("Standard", 10, INK, False, 2, 1.2),
     "Quotations": ("Standard", 10.5, INK, False, 2, 0.7),
     "List": ("Text body", 10.5, INK, False, 0, 1),
-    "Wijktafel Kicker": ("Standard", 9, SOFT, False, 3.5, 0),
-    "Wijktafel Cover": ("Standard", 12, SOFT, False, 55, 3),
+    "Wijktafel Kicker": ("Standard", 9, SOFT, False, 3, 0),
+    "Wijktafel Band": ("Standard", 1, TEAL, False, 0, 0),
+    "Wijktafel Band Below": ("Standard", 1, WOOD, False, 0, 0),
+    "Wijktafel Cover": ("Standard", 12, SOFT, False, 32, 1.5),
     "Wijktafel Lead": ("Standard", 11.5, SOFT, False, 0, 3),
     "Wijktafel Fact": ("Standard", 10.5, INK, False, 0, 1),
     "Wijktafel Number": ("Standard", 10.5, INK, False, 0, 1),
@@ -41,12 +44,22 @@ PARAGRAPHS: dict[str, tuple[str, float, str, bool, float, float]] = {
     "Table Contents": ("Standard", 9.5, INK, False, 0.7, 0.7),
     "Table Heading": ("Table Contents", 9.5, SOFT, True, 0.7, 0.7),
     "Wijktafel Table Number": ("Table Contents", 9.5, INK, False, 0.7, 0.7),
+    "Wijktafel Table Mark": ("Table Contents", 9.5, INK, False, 0.2, 0.2),
+    # Words that stand against the right side of a number keep a distance to it.
+    "Wijktafel Table Text Beside": ("Table Contents", 9.5, INK, False, 0.7, 0.7),
+    "Wijktafel Table Heading Beside": ("Table Heading", 9.5, SOFT, True, 0.7, 0.7),
     "Wijktafel Table Heading Number": ("Table Heading", 9.5, SOFT, True, 0.7, 0.7),
-    "Wijktafel Table Note": ("Standard", 9, SOFT, False, 1, 4),
+    "Wijktafel Table Note": ("Standard", 9, SOFT, False, 0.7, 1.5),
     "Header": ("Standard", 8.5, SOFT, False, 0, 0),
     "Footer": ("Standard", 8.5, SOFT, False, 0, 0),
 }
-KEPT = ("Heading", "Contents Heading", "Caption", "Wijktafel Kicker", "Wijktafel Lead", "Quotations")
+KEPT = (
+    "Heading", "Contents Heading", "Caption", "Wijktafel Kicker", "Wijktafel Lead", "Wijktafel Figure", "Quotations",
+)
+# What is read by the line and not by the paragraph.
+CLOSE = ("Heading", "Title", "Caption", "Table", "Wijktafel Table", "Wijktafel Kicker")
+# The bands of colour of the title page, and how high they are; they run over the sides of the page.
+BANDS = {"Wijktafel Band": "58mm", "Wijktafel Band Below": "12mm"}
 RULES = {
     "Quotations": WOOD, "Wijktafel Note": TEAL, "Wijktafel Attention": BRICK, "Wijktafel Method": LINE,
 }
@@ -77,6 +90,8 @@ def prepare(document: Any, language: str, country: str) -> None:
     common.insert(_default(language, country), position=0)
     for name in PARAGRAPHS:
         common.append(_paragraph(name))
+    large = make("style:text-properties", fo__font_weight="bold", fo__font_size="15pt", fo__color=TEAL)
+    common.append(_style("Wijktafel Large Number", "text", None, large))
     for name, bold in (("Strong Emphasis", "bold"), ("Wijktafel Sign", "bold"), ("Wijktafel Small", "normal")):
         size = "8pt" if name.endswith("Small") else None
         text = make("style:text-properties", fo__font_weight=bold, fo__font_size=size)
@@ -140,13 +155,15 @@ def _paragraph(name: str) -> Any:
     level = name[-1] if name.startswith("Heading ") else None
     properties = make(
         "style:paragraph-properties",
-        fo__margin_top=f"{before}mm", fo__margin_bottom=f"{after}mm", fo__line_height="125%",
-        fo__margin_left=_indent(name), fo__margin_right="0mm", fo__text_indent=_hanging(name),
+        fo__margin_top=f"{before}mm", fo__margin_bottom=f"{after}mm", fo__line_height=_line(name),
+        fo__margin_left=_indent(name), fo__margin_right=f"-{SIDE}" if name in BANDS else "0mm",
+        fo__text_indent=_hanging(name), fo__background_color=_ground(name),
         fo__keep_with_next="always" if name.startswith(KEPT) else None,
         fo__orphans="3", fo__widows="3",
-        fo__text_align="end" if name.endswith("Number") and "Table" in name else None,
+        fo__text_align=_align(name),
         fo__border_left=f"1.4mm solid {RULES[name]}" if name in RULES else None,
         fo__padding_left="3mm" if name in RULES else None,
+        fo__padding_top="1mm" if name in RULES else None, fo__padding_bottom="1mm" if name in RULES else None,
     )
     stops = _stops(name)
     if stops is not None:
@@ -165,13 +182,35 @@ def _paragraph(name: str) -> Any:
     )
 
 
+def _line(name: str) -> str:
+    # A line with a drawing in it is as high as the drawing.
+    own = {"Wijktafel Figure": "100%", **BANDS}
+    return own.get(name, "112%" if name.startswith(CLOSE) else "125%")
+
+
+def _align(name: str) -> str | None:
+    if name.endswith("Mark"):
+        return "center"
+    return "end" if name.endswith("Number") and "Table" in name else None
+
+
+def _ground(name: str) -> str | None:
+    if name in BANDS:
+        return PARAGRAPHS[name][2]
+    return PAPER if name in ("Wijktafel Note", "Wijktafel Attention", "Wijktafel Method") else None
+
+
 def _indent(name: str) -> str | None:
     # Of a list the list's own style says where sign and text stand.
-    return {"Wijktafel Fact": "45mm", "Contents 2": "6mm", "List": None}.get(name, "0mm")
+    if name in BANDS:
+        return f"-{SIDE}"
+    if name.endswith("Beside"):
+        return "3mm"
+    return {"Wijktafel Fact": "40mm", "Contents 2": "6mm", "List": None}.get(name, "0mm")
 
 
 def _hanging(name: str) -> str | None:
-    return {"Wijktafel Fact": "-45mm", "List": None}.get(name, "0mm")
+    return {"Wijktafel Fact": "-40mm", "List": None}.get(name, "0mm")
 
 
 def _stops(name: str) -> Any | None:
@@ -205,12 +244,18 @@ def _pages(root: Any) -> None:
     cover = make(
         "style:page-layout-properties",
         fo__page_width="210mm", fo__page_height="297mm", style__print_orientation="portrait",
-        fo__margin_top="24mm", fo__margin_bottom="24mm", fo__margin_left=SIDE, fo__margin_right=SIDE,
+        fo__margin_top="0mm", fo__margin_bottom="0mm", fo__margin_left=SIDE, fo__margin_right=SIDE,
     )
-    automatic.append(make("style:page-layout", cover, style__name="WLCover"))
+    # What stands above and below the text runs to the edges of the page.
+    rooms = [make(f"style:{place}-style", make("style:header-footer-properties", fo__min_height="0mm"))
+             for place in ("header", "footer")]
+    automatic.append(make("style:page-layout", cover, *rooms, style__name="WLCover"))
     masters.append(
         make(
-            "style:master-page", style__name="Cover", style__page_layout_name="WLCover",
+            "style:master-page",
+            *[make(f"style:{place}", make("text:p", text__style_name=named(band)))
+              for place, band in zip(("header", "footer"), BANDS)],
+            style__name="Cover", style__page_layout_name="WLCover",
             style__next_style_name="Tall",
         )
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 
 from . import pictures
-from .layout import Counter, Part, needs_width, parts
+from .layout import ROOM, Counter, Part, is_short, needs_width, parts
 from .lying import laid
 from .markup import Markup, joined, tag, typed
 from .model import Block, Cell, Document, Fact, Figure, Inline, Inlines, Table
@@ -13,12 +13,8 @@ from .texts import is_blank
 from .widths import widths
 from .words import SIGNS, say
 
-# A table of this many rows at most stays on one page.
-SHORT = 8
-
-# A table of more rows than this is set with widths that are known beforehand, for a page of so many millimetres.
+# A table of more rows than this is set with widths that are known beforehand, for a page that stands.
 LONG = 40
-ROOM = 174
 
 # A wide table keeps its figures whole while the longest words of its columns of numbers count at most so many
 # characters together: what a lying page holds beside the names of the rows.
@@ -68,6 +64,7 @@ class Page:
         subtitle = self.document.subtitle
         return tag(
             "section",
+            tag("div", class_="cover-band"),
             tag("p", self._say("report"), class_="cover-kind"),
             tag("h1", self.title, class_="cover-title"),
             NOTHING if is_blank(subtitle) else tag("p", subtitle or "", class_="cover-subtitle"),
@@ -231,7 +228,7 @@ def _classes(table: Table) -> list[str]:
         names.append("many")
         if table.look == "plain" and _fits_whole(table):
             names.append("whole")
-    if len(table.rows) <= SHORT:
+    if is_short(table):
         names.append("short")
     if _is_long(table):
         names.append("long")
