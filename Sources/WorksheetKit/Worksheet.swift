@@ -121,6 +121,9 @@ public protocol Worksheet: Sendable {
         _ releases: Releases
     ) -> [ActionDraft]
 
+    /// What a phase asks of somebody who answers on paper, question by question as on a phone.
+    static func paper(_ instrument: Instrument, _ settings: Settings, phase: String, _ language: Language) -> PaperForm
+
     /// The methods of the plugin by kind of worked case (`soort`).
     static var methods: [String: VectorMethod] { get }
 }
@@ -163,6 +166,21 @@ extension Worksheet {
         _ common: Common,
         _ releases: Releases
     ) -> [ActionDraft] { [] }
+
+    /// Nothing to fill in, with a sentence that says where to answer instead.
+    public static func paper(
+        _ instrument: Instrument,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        .nothing(
+            LocalizedText(
+                nl: "Dit onderdeel vul je in op een telefoon, of samen met iemand aan de balie.",
+                en: "You answer this part on a phone, or together with someone at the desk."
+            )[language]
+        )
+    }
 
     /// No methods with worked cases of their own.
     public static var methods: [String: VectorMethod] { [:] }

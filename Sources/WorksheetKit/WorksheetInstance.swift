@@ -59,6 +59,8 @@ public protocol WorksheetInstance: Sendable {
     func references(_ releases: Releases, excluded: Set<PersonID>, of worksheet: WorksheetID) -> [Reference]
     /// The actions that follow from what was released.
     func drafts(_ releases: Releases, excluded: Set<PersonID>) -> [ActionDraft]
+    /// What a phase asks of somebody who answers on paper.
+    func paper(phase: String, _ language: Language) -> PaperForm
     /// Whether something of it belongs to the room without passing the gate.
     var hasCommon: Bool { get }
     /// The phases that agenda items can put on.
@@ -125,6 +127,10 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
 
     func drafts(_ releases: Releases, excluded: Set<PersonID>) -> [ActionDraft] {
         Kind.drafts(instrument, settings, common(for: .board, excluded: excluded), releases)
+    }
+
+    func paper(phase: String, _ language: Language) -> PaperForm {
+        Kind.paper(instrument, settings, phase: phase, language)
     }
 
     var phases: [WorksheetPhase] { Kind.phases(of: instrument) }

@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 HERE = pathlib.Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE / "states")]
 
+from bots import Room  # noqa: E402
 from support.server import Server  # noqa: E402
 
 CHROMIUM = os.environ.get("WIJKTAFEL_CHROMIUM", "/usr/bin/chromium")
@@ -30,3 +31,11 @@ def installation():
     running = Server().start()
     yield running
     running.remove()
+
+
+@pytest.fixture
+def room(installation):
+    """A session of the test's own, with nobody in it yet."""
+    made = Room(installation)
+    yield made
+    made.leave()

@@ -115,3 +115,13 @@ class Phone(Surface):
 
     def offline(self, off=True):
         self.context.set_offline(off)
+
+
+def open_desk(browser, room):
+    """The desk of a room, as whoever made the session has it."""
+    desk = Surface(browser, DESK, "desk")
+    desk.page.goto(room.origin + "/desk")
+    session, token = room.made["session"], room.made["token"]
+    desk.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"wt.token.{session}.desk", token])
+    desk.page.goto(f"{room.origin}/desk#s={session}")
+    return desk

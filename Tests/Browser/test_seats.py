@@ -1,24 +1,6 @@
 """Somebody without a phone: seated at the desk, entered for in a tab, and later on a phone of their own."""
 
-import pytest
-from bots import Room
-from surfaces import DESK, PHONE, Surface
-
-
-@pytest.fixture
-def room(installation):
-    made = Room(installation)
-    yield made
-    made.leave()
-
-
-def open_desk(browser, room):
-    desk = Surface(browser, DESK, "desk")
-    desk.page.goto(room.origin + "/desk")
-    session, token = room.made["session"], room.made["token"]
-    desk.page.evaluate("([key, value]) => localStorage.setItem(key, value)", [f"wt.token.{session}.desk", token])
-    desk.page.goto(f"{room.origin}/desk#s={session}")
-    return desk
+from surfaces import PHONE, Surface, open_desk
 
 
 def test_a_desk_seats_enters_and_hands_over_and_is_out_then(browser, room):

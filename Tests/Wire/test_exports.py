@@ -129,6 +129,27 @@ async def test_a_preview_is_the_report(place):
             ticket(table, "preview", item="i99")
 
 
+async def test_the_questions_come_on_paper_in_order_and_in_two_languages(place):
+    async with place.table() as table:
+        headers, sheets = fetch(table, ticket(table, "paper"))
+        assert headers["Content-Disposition"] == "inline"
+        assert headers["Content-Type"] == "text/html; charset=utf-8"
+        page = sheets.decode() if isinstance(sheets, bytes) else sheets
+        agenda = table.desk.view["agenda"]
+        asked = [each for each in sorted(agenda, key=lambda each: agenda[each]["rank"]) if "worksheet" in agenda[each]]
+        assert re.findall(r'class="part" data-key="([^"]+)"', page) == asked
+        assert '<html lang="nl">' in page and "versnipperaar" in page
+        one = fetch(table, ticket(table, "paper", language="en", item=asked[0]))[1]
+        one = one.decode() if isinstance(one, bytes) else one
+        assert re.findall(r'class="part" data-key="([^"]+)"', one) == asked[:1] and '<html lang="en">' in one
+        for item in ("i99", "i1"):
+            with pytest.raises(Refused, match="400 .*unknown-target.*item"):
+                ticket(table, "paper", item=item)
+        for bearer in (table.join()["token"], None):
+            with pytest.raises(Refused, match="token-unknown"):
+                table.api.call("POST", "/api/v1/tickets", {"session": table.session, "kind": "paper"}, bearer)
+
+
 async def test_what_was_not_chosen_is_not_in_it(place):
     async with place.table() as table:
         whole = {one["key"] for one in made(table, format="json")[2]["sections"]}

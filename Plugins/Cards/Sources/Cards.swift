@@ -94,6 +94,16 @@ public enum Cards: Worksheet {
         )
     }
 
+    /// What a phase asks of somebody who answers on paper.
+    public static func paper(
+        _ instrument: CardsInstrument,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        CardsPaper(instrument: instrument, language: language).form(of: phase)
+    }
+
     /// What stands on the board and in the report.
     public static func document(
         _ instrument: CardsInstrument,

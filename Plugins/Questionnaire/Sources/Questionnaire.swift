@@ -156,6 +156,20 @@ public enum Questionnaire: Worksheet {
         state.survey?.remarks ?? state.list?.remarks ?? []
     }
 
+    /// What a phase asks of somebody who answers on paper.
+    public static func paper(
+        _ instrument: QuestionnaireForm,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        switch instrument {
+        case .list(let list): ListPaper(instrument: list, language: language).form
+        case .survey(let survey):
+            SurveyPaper(survey: survey, asksPersonal: settings.asksPersonal, language: language).form
+        }
+    }
+
     /// What stands on the board and in the report.
     public static func document(
         _ instrument: QuestionnaireForm,

@@ -94,6 +94,16 @@ public enum ResultsChain: Worksheet {
         ChainView(picture: ChainPicture(common, releases), context: context).json
     }
 
+    /// What a phase asks of somebody who answers on paper.
+    public static func paper(
+        _ instrument: ChainInstrument,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        ChainPaper(instrument: instrument, language: language).form(of: phase)
+    }
+
     /// What stands on the board and in the report.
     public static func document(
         _ instrument: ChainInstrument,

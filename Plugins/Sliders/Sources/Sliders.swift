@@ -59,6 +59,16 @@ public enum Sliders: Worksheet {
         state.evolve(event, context)
     }
 
+    /// What a phase asks of somebody who answers on paper.
+    public static func paper(
+        _ instrument: SlidersInstrument,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        SlidersPaper(instrument: instrument, language: language).form(of: phase)
+    }
+
     /// One person's own answers, by phase, round, theme and measure.
     public static func own(_ state: SlidersState, of person: PersonID) -> JSON { state.own(of: person) }
 

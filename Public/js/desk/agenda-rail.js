@@ -21,7 +21,7 @@ export function agendaRail(desk) {
     : t('agenda.ends', { time: clockText(client.clock.now() + left * 60_000), count: left })}</p>
     ${clockLine(desk)}
     <p><button class="btn bare" type="button" data-key="plan-edit" @click=${() => desk.plan.open()}>${t('plan.edit')}
-      <kbd aria-hidden="true">A</kbd></button></p>
+      <kbd aria-hidden="true">A</kbd></button>${desk.papers.button()}</p>
     <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item, plan?.begins[id]))}</ol>`;
 }
 

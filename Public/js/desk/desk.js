@@ -11,6 +11,7 @@ import { followUp } from './follow-up.js';
 import { Links } from './links.js';
 import { lateNotices, remarkQueue, pageTurner } from './notices.js';
 import { Outcome } from './outcome.js';
+import { Papers } from './papers.js';
 import { People } from './people.js';
 import { AgendaPlan } from './agenda-plan.js';
 import { Report } from './report.js';
@@ -42,6 +43,7 @@ export class Desk {
     this.controls = new Controls(this);
     this.links = new Links(this);
     this.outcome = new Outcome(this);
+    this.papers = new Papers(this);
     this.people = new People(this);
     this.plan = new AgendaPlan(this);
     this.undo = new Undo(this);
@@ -157,7 +159,7 @@ export class Desk {
     render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
-      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.plan.dialog()];
+      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.papers.dialog(), this.plan.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
     this.undo.settle();

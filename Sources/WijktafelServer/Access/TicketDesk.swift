@@ -13,6 +13,8 @@ final class TicketDesk: Sendable {
         case report(Language)
         /// A report as HTML, to look at.
         case preview(ReportChoices)
+        /// The questions on paper, to print: all of them, or one item's.
+        case paper(Language?, ItemID?)
         /// A file that was made.
         case export(String)
         /// A form of a published outcome, by the hash of the secret that was shown.

@@ -1,4 +1,5 @@
 import EventLog
+import ReportExport
 import SessionEngine
 import WebSocketTransport
 import WorksheetKit
@@ -20,6 +21,7 @@ struct TicketRoutes {
         switch purpose {
         case .report: break
         case .preview(let choices): try await services.host.session(session).check(choices)
+        case .paper(let language, let item): _ = try await PaperRoutes(services).sheets(session, language, item)
         case .export(let id): _ = try await ExportRoutes(services).file(id, of: session)
         // Whoever reads an outcome has no desk's token; `OutcomeRoutes` gives its tickets out.
         case .outcome: throw Problem.notFound
@@ -33,6 +35,7 @@ struct TicketRoutes {
         switch try object.word("kind") {
         case "report": purpose = .report(try object.optionalLanguage("language") ?? request.language)
         case "preview": purpose = .preview(try ReportChoices(&object))
+        case "paper": purpose = try PaperRoutes.purpose(&object)
         case "export": purpose = .export(try object.word("export"))
         default: throw Rejection(.unknownTarget, field: "kind")
         }
@@ -47,6 +50,9 @@ struct TicketRoutes {
         case .report(let language):
             return try await report(ticket.session, ReportChoices(language: language), isKept: true)
         case .preview(let choices): return try await report(ticket.session, choices, isKept: false)
+        case .paper(let language, let item):
+            let sheets = try await PaperRoutes(services).sheets(ticket.session, language, item)
+            return response(HTMLSheets.file(sheets), type: ExportFormat.html.mediaType, disposition: "inline")
         case .export(let id): return download(try await ExportRoutes(services).file(id, of: ticket.session))
         case .outcome(let hash, let form): return try await outcome(hash, form)
         }

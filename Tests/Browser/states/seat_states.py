@@ -8,6 +8,11 @@ def open_seats(scene):
     scene.wait("#seats[open]")
 
 
+def open_papers(scene):
+    scene.click("nav [data-key=papers]")
+    scene.wait("#papers[open]")
+
+
 def choose_a_table(scene):
     open_seats(scene)
     scene.click("#seats input[value=table]")
@@ -67,6 +72,7 @@ def ask_reading_help(scene):
 ROWS = [
     row("desk", "seat-form", "gathering", open_seats, en=True),
     row("desk", "seat-table", "gathering", choose_a_table),
+    row("desk", "papers", "positions-open", open_papers, en=True),
     row("desk", "seat-made", "positions-open", seat_somebody),
     row("desk", "seat-key", "positions-open", hand_over),
     row("join", "seat-used", "gathering", use_a_key_twice),

@@ -91,6 +91,26 @@ public enum Ledger: Worksheet {
         return LedgerView(outcome: outcome, context: context).json()
     }
 
+    /// What a phase asks of somebody who answers on paper.
+    public static func paper(
+        _ instrument: LedgerInstrument,
+        _ settings: Settings,
+        phase: String,
+        _ language: Language
+    ) -> PaperForm {
+        let words =
+            LedgerStep(rawValue: phase) == .estimating
+            ? LocalizedText(
+                nl: "Welke getallen je schat, volgt uit het gesprek. Schat daarom mee aan de balie of op een telefoon.",
+                en: "Which numbers you estimate follows from the talk. So estimate at the desk or on a phone."
+            )
+            : LocalizedText(
+                nl: "Hier vul je zelf niets in: de begeleider houdt bij wat jullie zeggen.",
+                en: "Here you fill in nothing yourself: the facilitator writes down what you say."
+            )
+        return .nothing(words[language])
+    }
+
     /// What stands on the board and in the report.
     public static func document(
         _ instrument: LedgerInstrument,
