@@ -92,8 +92,20 @@ public struct Specification<Kind: Worksheet> {
     }
 
     /// The pages that follow from what was released.
-    public func pages(phase: String, round: Int = 1, isReport: Bool = false, language: Language = .nl) -> [Section] {
-        let releases = Releases(cells: released(phase: phase, round: round), shown: [phase: Array(1...round)])
+    public func pages(
+        phase: String,
+        after earlier: [String] = [],
+        round: Int = 1,
+        isReport: Bool = false,
+        language: Language = .nl
+    ) -> [Section] {
+        var cells = released(phase: phase, round: round)
+        var shown = [phase: Array(1...round)]
+        for each in earlier {
+            cells.merge(released(phase: each)) { first, _ in first }
+            shown[each] = [1]
+        }
+        let releases = Releases(cells: cells, shown: shown)
         var context = DocumentContext(language: language, isReport: isReport, participants: 40)
         context.current = CurrentRound(phase: phase, round: round, isOpen: false, started: 0, done: 0)
         return Kind.document(instrument, settings, common(for: .board), releases, context)

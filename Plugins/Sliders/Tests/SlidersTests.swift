@@ -126,6 +126,24 @@ struct SlidersTests {
         #expect(!page.plainText(.nl).contains("mediaan"))
     }
 
+    @Test("energy that was asked stands on the board, also where nobody said where they want to be")
+    func energyWithoutStep() throws {
+        var room = try maturity()
+        for number in 0..<6 {
+            for theme in room.instrument.items.map(\.id) {
+                try room.given("p\(number)", place(theme, "nu", 20), phase: "posities")
+                try room.given("p\(number)", place(theme, "energie", theme == "lokale-teams" ? 5 : 2), phase: "energie")
+            }
+        }
+        let pages = room.pages(phase: "energie", after: ["posities"])
+        let page = try #require(pages.first { $0.key == "profile" })
+        #expect(page.headline == "De meeste energie zit bij lokale teams")
+        let drawings = page.blocks.compactMap { block -> SVG? in
+            if case .figure(let figure) = block.content { figure.drawing } else { nil }
+        }
+        #expect(drawings.contains { String(describing: $0).contains("\"energie\"") })
+    }
+
     @Test(
         "keeps the laws of every plugin",
         arguments: ["volwassenheid", "organisatiekeuzes", "dilemmas-ipw", "valkuilen", "participatieladder"]

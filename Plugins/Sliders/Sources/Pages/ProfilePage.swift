@@ -48,8 +48,9 @@ struct ProfilePage {
             }
         }
         var drawing = ProfileDrawing(scale: findings.rail(nil), groups: groups)
+        // Energy shows where the step is not known too: it was asked.
+        if lines.contains(where: { $0.energy != nil }) { drawing.energyTitle = findings.say("energie", "energy") }
         if hasAdvice {
-            drawing.energyTitle = findings.say("energie", "energy")
             drawing.adviceTitle = findings.say("advies", "advice")
         }
         return Figure(

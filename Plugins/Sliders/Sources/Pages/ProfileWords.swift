@@ -18,6 +18,7 @@ struct ProfileWords {
                 "Start with \(joined(first)): that is where the energy is"
             )
         }
+        if let energetic { return energetic }
         switch findings.instrument.kind {
         case .bipolar: return findings.measure(.ambition) == nil ? choice : step
         case .likert: return findings.instrument.scale.isHighWarning ? warning : statements
@@ -45,6 +46,18 @@ struct ProfileWords {
             )
         }
         return findings.say("Verdeeld zijn we over \(joined(divided)).", "We are divided on \(joined(divided)).")
+    }
+
+    /// Where the energy is, when there is no step to weigh it against.
+    private var energetic: String? {
+        let measured = lines.filter { $0.energy != nil }
+        let most = measured.compactMap(\.energy).max()
+        guard let most, measured.allSatisfy({ $0.quadrant == nil }) else { return nil }
+        let names: [String] = measured.filter { $0.energy == most }.prefix(2).map(name)
+        return findings.say(
+            "De meeste energie zit bij \(joined(names))",
+            "Most energy is with \(joined(names))"
+        )
     }
 
     // Choices between poles
