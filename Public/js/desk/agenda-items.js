@@ -2,7 +2,7 @@
 import { pick } from '../core/i18n.js';
 
 /**
- * @typedef {{id: string, rank: number, title: any, worksheet: string, state: string, round?: number}} Item
+ * @typedef {{id: string, rank: number, title: any, worksheet: string, state: string, minutes: number, round?: number}} Item
  */
 
 /**

@@ -13,13 +13,9 @@ export function agendaRail(desk) {
   const { view, client } = desk;
   const session = client.welcome?.session;
   const items = Object.entries(view.agenda).sort(([, one], [, other]) => one.rank - other.rank);
-  const left = items.filter(([id, item]) => item.state === 'planned' || id === view.current)
-    .reduce((sum, [, item]) => sum + item.minutes, 0);
   const { plan } = clockOf(desk);
   return html`<h1><bdi>${session?.title ?? ''}</bdi></h1>
-    <p class="soft">${view.phase === 'closed' ? t('desk.session.closed')
-    : t('agenda.ends', { time: clockText(client.clock.now() + left * 60_000), count: left })}</p>
-    ${clockLine(desk)}
+    ${view.phase === 'closed' ? html`<p class="soft">${t('desk.session.closed')}</p>` : clockLine(desk)}
     <p><button class="btn bare" type="button" data-key="plan-edit" @click=${() => desk.plan.open()}>${t('plan.edit')}
       <kbd aria-hidden="true">A</kbd></button>${desk.papers.button()}</p>
     <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item, plan?.begins[id]))}</ol>`;

@@ -5,6 +5,8 @@ import { agendaOf } from './agenda-items.js';
 import { clockPlan, minutesBehind } from './clock-plan.js';
 import { clockText } from './clock-text.js';
 
+const MINUTE = 60_000;
+
 /**
  * The plan by the clock of the session that runs.
  *
@@ -20,15 +22,24 @@ export function clockOf(desk) {
 }
 
 /**
- * When the session begins, and whether it keeps to its plan.
+ * From when to when the session is, as long as it hasn't begun; then when it is done at this pace, and how that
+ * compares with the plan.
  *
  * @param {import('./desk.js').Desk} desk
  */
 export function clockLine(desk) {
+  const { view, client } = desk;
+  const items = agendaOf(view);
   const { plan, behind } = clockOf(desk);
-  if (!plan || desk.view.phase === 'closed') return null;
-  const first = agendaOf(desk.view)[0];
-  if (behind === undefined) return first ? html`<p class="soft">${t('plan.begins', { time: clockText(plan.begins[first.id]) })}</p>` : null;
+  if (plan && view.phase !== 'running' && items.length > 0) {
+    const begins = plan.begins[items[0].id];
+    const count = Math.round((plan.ends - begins) / MINUTE);
+    return html`<p class="soft">${t('plan.span', { from: clockText(begins), to: clockText(plan.ends), count })}</p>`;
+  }
+  const left = items.filter(({ id, state }) => state === 'planned' || id === view.current)
+    .reduce((sum, { minutes }) => sum + minutes, 0);
+  const ends = t('agenda.ends', { time: clockText(client.clock.now() + left * MINUTE), count: left });
+  if (behind === undefined) return html`<p class="soft">${ends}</p>`;
   const key = behind > 0 ? 'plan.behind' : behind < 0 ? 'plan.ahead' : 'plan.on-time';
-  return html`<p class=${behind > 0 ? 'behind' : 'soft'}>${t(key, { count: Math.abs(behind) })}</p>`;
+  return html`<p class="soft">${ends}</p><p class=${behind > 0 ? 'behind' : 'soft'}>${t(key, { count: Math.abs(behind) })}</p>`;
 }

@@ -20,7 +20,7 @@ export class Controls {
     const { desk } = this;
     const { current, view } = desk;
     if (view.phase === 'closed') {
-      return [{ key: 'o', label: t('do.reopen-session'), run: () => this.step('session.reopen', {}, t('undo.step')) },
+      return [{ key: 'o', label: t('do.reopen-session'), run: () => this.step('session.reopen', {}, t('undo.opened-session')) },
         { key: 'e', label: t('do.report'), go: true, name: 'next', run: () => desk.report.open() }];
     }
     /** @type {Control[]} */
@@ -32,14 +32,15 @@ export class Controls {
         steps.push({ key: 'v', label: t('do.show'), go: true, run: () => this.step('item.show', { item }, t('undo.show', { item: title })) });
         steps.push({ key: 's', label: t('do.lock'), run: () => this.step('item.lock', { item }, t('undo.lock', { item: title })) });
         const other = current.mode === 'live' ? 'blind' : 'live';
-        steps.push({ key: 'l', label: t(`do.${other}`), run: () => this.step('item.open', { item, mode: other }, t('undo.step')) });
+        steps.push({ key: 'l', label: t(`do.${other}`), run: () => this.step('item.open', { item, mode: other }, t(`undo.${other}`, { item: title })) });
       } else if (current.state === 'locked') {
         steps.push({ key: 'v', label: t('do.show-only'), go: true, run: () => this.step('item.show', { item }, t('undo.show', { item: title })) });
-        steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.step')) });
+        steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.reopened', { item: title })) });
       } else if (current.state === 'shown') {
-        if (current.round < (current.rounds ?? 3)) steps.push({ key: 'r', label: t('do.round', { number: current.round + 1 }), run: () => this.step('item.round', { item }, t('undo.step')) });
-        steps.push({ key: 'v', label: t('do.hide'), run: () => this.step('item.hide', { item }, t('undo.step')) });
-        steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.step')) });
+        if (current.round < (current.rounds ?? 3)) steps.push({ key: 'r', label: t('do.round', { number: current.round + 1 }), 
+          run: () => this.step('item.round', { item }, t('undo.round', { item: title, number: current.round + 1 })) });
+        steps.push({ key: 'v', label: t('do.hide'), run: () => this.step('item.hide', { item }, t('undo.hidden', { item: title })) });
+        steps.push({ key: 'o', label: t('do.reopen'), run: () => this.step('item.reopen', { item }, t('undo.reopened', { item: title })) });
       }
     }
     const next = this.next();
@@ -91,11 +92,12 @@ export class Controls {
   /** @returns {Control[]} */
   timer() {
     const { desk } = this;
+    if (desk.view.phase === 'closed') return [];
     const has = Boolean(desk.view.timer);
     const minutes = desk.current?.minutes || 5;
     return has
       ? [{ key: '+', label: t('do.more-time'), run: () => desk.run('timer.extend', { seconds: 120 }) },
-        { key: 'x', label: t('do.stop-time'), run: () => desk.run('timer.stop', {}, { undo: t('undo.step') }) }]
+        { key: 'x', label: t('do.stop-time'), run: () => desk.run('timer.stop', {}, { undo: t('undo.stopped') }) }]
       : [{ key: '+', label: t('do.start-time', { count: minutes }), run: () => desk.run('timer.start', { seconds: minutes * 60 }) }];
   }
 
@@ -119,6 +121,7 @@ export class Controls {
 
   time() {
     const { timer } = this.desk.view;
+    if (this.desk.view.phase === 'closed') return html`<span class="soft">${t('desk.session.closed')}</span>`;
     if (!timer) return html`<span class="soft">${t('time.none')}</span>`;
     const left = timer.ended ? 0 : Math.max(0, (timer.endsAt - this.desk.client.clock.now()) / 1000);
     return left > 0 ? html`${t('time.left')} <b>${durationText(Math.ceil(left))}</b>` : html`<b class="brick">${t('time.over')}</b>`;

@@ -38,6 +38,8 @@ export class Desk {
     this.problem = '';
     /** What was asked of the server or of a file may still come back then; another screen has the page by that time. */
     this.isStopped = false;
+    /** @type {string | undefined} what the agenda was turned to last */
+    this.inSight = undefined;
     /** @type {Set<string>} */
     this.busy = new Set();
     this.controls = new Controls(this);
@@ -52,6 +54,8 @@ export class Desk {
     this.seats = new Seats(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
+    // The form that made the session was pressed at its end; the desk begins at its own.
+    scrollTo(0, 0);
     this.page = new PageView(/** @type {HTMLElement} */ (root.querySelector('.board-page')));
     this.stopKeys = onKeys(document, () => this.controls.keys());
     this.interval = setInterval(() => this.draw(), 1000);
@@ -153,6 +157,7 @@ export class Desk {
     document.title = `${this.client.welcome?.session.title ?? ''} – ${t('desk.title')}`;
     render(this.bar(), this.slot('bar'));
     render(agendaRail(this), this.slot('agenda'));
+    this.keepInSight(view.current);
     render(this.above(), this.slot('above'));
     const below = [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
     render(below, this.slot('below'));
@@ -163,6 +168,19 @@ export class Desk {
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
     this.undo.settle();
+  }
+
+  /**
+   * Turns a long agenda to the item that is on, once: what a hand scrolls to stays there.
+   *
+   * @param {string | undefined} item
+   */
+  keepInSight(item) {
+    if (this.inSight === item) return;
+    this.inSight = item;
+    const row = /** @type {HTMLElement | null} */ (this.root.querySelector('.rail-list .now'));
+    const nav = this.slot('agenda');
+    if (row) nav.scrollTop += row.getBoundingClientRect().top - nav.getBoundingClientRect().top - nav.clientHeight / 3;
   }
 
   /**
@@ -182,7 +200,6 @@ export class Desk {
     const offline = this.client.status !== 'online';
     return html`${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
-      ${this.undo.line()}
       ${this.report.line()}
       <p class="desk-tools">
         <a class="btn bare" href="/desk" @click=${(/** @type {Event} */ event) => {
@@ -191,11 +208,11 @@ export class Desk {
   }}>${t('desk.sessions')}</a>
         <button class="btn bare" type="button" @click=${() => this.links.open()}>${t('links.title')}</button>
         <button class="btn bare" type="button" @click=${() => this.report.open()}>${t('report.title')}</button>
-        ${this.undo.button()}
         <button class="btn bare" type="button" @click=${() => this.controls.showKeys()}>${t('keys.title')} <kbd>?</kbd></button>
         <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help')}</a>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
-          ${language() === 'nl' ? 'English' : 'Nederlands'}</button></p>`;
+          ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
+        ${this.undo.markup()}</p>`;
   }
 
   above() {

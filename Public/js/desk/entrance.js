@@ -192,7 +192,7 @@ export class Entrance {
       </section>
       <section aria-labelledby="new"><h2 id="new">${t('desk.new')}</h2>
         ${this.form?.markup() ?? null}</section>
-      <p><button class="btn bare" type="button" @click=${() => { this.dropKey(); this.draw(); }}>
+      <p class="setup-foot"><button class="btn bare" type="button" @click=${() => { this.dropKey(); this.draw(); }}>
         ${t('desk.forget-key')}</button>
         <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help.whole')}</a></p>
       ${this.copies.markup()}${this.owners.markup()}`;

@@ -98,12 +98,22 @@ export class Links {
       const address = await this.link('board');
       delete this.made.board;
       if (page) page.location.href = address;
-      else this.made.board = address;
+      else this.showAddress(address);
     } catch (reason) {
       page?.close();
       this.fail(reason);
     }
     this.desk.draw();
+  }
+
+  /**
+   * For a browser that opens no window: the link itself, to be opened by hand.
+   *
+   * @param {string} address
+   */
+  showAddress(address) {
+    this.made.board = address;
+    if (!this.dialogElement?.open) this.open();
   }
 
   /** @param {unknown} reason */

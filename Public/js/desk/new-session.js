@@ -112,12 +112,22 @@ export class NewSession {
       ${this.ready.map((id) => html`<label class="choice" data-key=${`agenda-${id}`}>
         <input type="radio" name="agenda" value=${id} .checked=${this.agenda === id} @change=${() => choose(id)}>
         <span><b><bdi>${pick(this.catalogue.agendas[id].title)}</bdi></b>
-          <span class="soft">${t('new.minutes', { count: this.catalogue.agendas[id].minutes })}</span></span></label>`)}
+          <span class="soft">${this.contents(this.catalogue.agendas[id])}</span></span></label>`)}
       ${this.kept.map((id) => this.templateChoice(id, choose))}
       <label class="choice" data-key="agenda-own">
         <input type="radio" name="agenda" value="own" .checked=${this.agenda === 'own'} @change=${() => choose('own')}>
         <span><b>${t('new.own-agenda')}</b><span class="soft">${t('new.own-agenda-means')}</span></span></label>
       ${this.agenda === 'own' ? html`${this.editor.markup()}${this.keeping()}` : null}</fieldset>`;
+  }
+
+  /**
+   * What one gets: how long it takes, and its items in their order.
+   *
+   * @param {{minutes: number, items: Record<string, any>}} agenda
+   */
+  contents({ minutes, items }) {
+    const titles = Object.values(items).sort((one, other) => one.rank - other.rank).map(({ title }) => pick(title));
+    return `${t('new.minutes', { count: minutes })}: ${titles.join(' · ')}`;
   }
 
   /**

@@ -32,7 +32,7 @@ export class Outcome {
     const { current, view } = this.desk;
     const actions = Object.entries(view.actions ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
     return html`<details id="outcome" data-key="outcome" ?open=${current?.kind === 'agreements'}>
-      <summary>${t('outcome.title', { count: actions.length })} <kbd>C</kbd></summary>
+      <summary><span>${t('outcome.title', { count: actions.length })} <kbd>C</kbd></span></summary>
       ${current ? html`<form class="stack" data-key=${`conclusion-${current.id}`} @submit=${(/** @type {SubmitEvent} */ event) => this.conclude(event)}>
         <label class="field"><span>${t('outcome.conclusion', { item: pick(current.title) })}</span>
           <textarea id="conclusion" name="text" maxlength="1000" rows="2">${view.conclusions?.[current.id]?.text ?? ''}</textarea></label>

@@ -3,7 +3,7 @@ import { t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 
 /**
- * What can be done with the board as a whole: let it stand still, or put one thing on it large.
+ * What can be done with the board as a whole: let it stand still, put one thing on it large, or open it before it begins.
  *
  * @param {import('./desk.js').Desk} desk
  */
@@ -11,7 +11,8 @@ export function roomBar(desk) {
   if (desk.view.board.frozen) return null;
   return html`<div class="room-bar" data-key="room-bar">
     <button class="btn thin" type="button" @click=${() => freeze(desk)}>${t('frozen.on')} <kbd aria-hidden="true">F</kbd></button>
-    ${spotlight(desk)}</div>`;
+    ${desk.view.current ? spotlight(desk) : html`<button class="btn thin" type="button" @click=${() => desk.links.openBoard()}>
+      ${t('links.open-board')}</button>`}</div>`;
 }
 
 /**
@@ -39,7 +40,7 @@ function spotlight(desk) {
     return html`<button class="btn thin" type="button" @click=${() => lightOff(desk)}>${t('light.off')} <kbd aria-hidden="true">U</kbd></button>`;
   }
   if (choices.length === 0) return null;
-  return html`<label class="field light"><span class="sr">${t('light.on')}</span>
+  return html`<label class="field"><span class="sr">${t('light.on')}</span>
     <select id="light" .value=${''} @change=${(/** @type {Event} */ event) => {
     const block = /** @type {HTMLSelectElement} */ (event.target).value;
     if (block) desk.run('spotlight.block', { page: board.page, block }, { undo: t('undo.light') });

@@ -67,14 +67,14 @@ export class Undo {
     this.desk.draw();
   }
 
-  line() {
-    if (!this.offered) return null;
-    return html`<p class="undo-line"><span>${t('undo.done', { step: this.offered.label })}</span>
-      <button class="btn thin" type="button" @click=${() => this.offered?.run()}>${t('undo')} <kbd>Z</kbd></button></p>`;
-  }
-
-  button() {
-    return html`<button class="btn bare" type="button" ?disabled=${!this.desk.view.undo} @click=${() => this.last()}>${this.label()}</button>`;
+  /** In one place, so that nothing under a hand moves: the step just made with its way back, or else the last one. */
+  markup() {
+    if (!this.offered) {
+      return html`<button class="btn bare step-back" data-key="undo" type="button" ?disabled=${!this.desk.view.undo}
+        @click=${() => this.last()}>${this.label()}</button>`;
+    }
+    return html`<span class="step-back undo-line" data-key="undo-line"><span>${t('undo.done', { step: this.offered.label })}</span>
+      <button class="btn bare" type="button" @click=${() => this.offered?.run()}>${t('undo')} <kbd>Z</kbd></button></span>`;
   }
 
   /** The button's words: what it takes back, also after a reload or when a co-facilitator did it. */
