@@ -17,7 +17,8 @@ export function agendaRail(desk) {
   return html`<h1><bdi>${session?.title ?? ''}</bdi></h1>
     ${view.phase === 'closed' ? html`<p class="soft">${t('desk.session.closed')}</p>` : clockLine(desk)}
     <p><button class="btn bare" type="button" data-key="plan-edit" @click=${() => desk.plan.open()}>${t('plan.edit')}
-      <kbd aria-hidden="true">A</kbd></button>${desk.papers.button()}</p>
+      <kbd aria-hidden="true">A</kbd></button></p>
+    <p>${desk.papers.button()}</p>
     <ol class="rail-list">${items.map(([id, item]) => row(desk, id, item, plan?.begins[id]))}</ol>`;
 }
 
