@@ -141,17 +141,7 @@ struct BoardPages {
             headline: input.say("Dank je wel", "Thank you"),
             lead: input.say("De sessie is gesloten.", "The session is closed."),
             blocks: [
-                Block(
-                    "next",
-                    .paragraph([
-                        .text(
-                            input.say(
-                                "De begeleider maakt het verslag. Daarin staan uitkomsten van de groep, nooit van één persoon.",
-                                "The facilitator makes the report. It holds outcomes of the group, never of one person."
-                            )
-                        )
-                    ])
-                )
+                Block("next", .facts(Afterwards(state, input.settings).facts))
             ],
             look: .words
         )

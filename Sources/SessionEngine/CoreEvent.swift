@@ -26,6 +26,7 @@ enum CoreEvent: Sendable, Hashable {
     case personRemoved(PersonID, answers: Bool)
     case personRestored(PersonID)
     case personErased(PersonID)
+    case afterwardsPut([String: String])
     case seatPut(PersonID, Seat)
     case seatTaken(PersonID)
     case conclusionPut(ItemID, String)
@@ -68,6 +69,7 @@ extension CoreEvent {
         case .personRemoved: "person.removed"
         case .personRestored: "person.restored"
         case .personErased: "person.erased"
+        case .afterwardsPut: "afterwards.put"
         case .seatPut: "seat.put"
         case .seatTaken: "seat.taken"
         case .conclusionPut: "conclusion.put"
@@ -116,6 +118,7 @@ extension CoreEvent {
             ]
         case .personRemoved(let person, let answers): ["person": .string(person.rawValue), "answers": .bool(answers)]
         case .personRestored(let person), .personErased(let person): ["person": .string(person.rawValue)]
+        case .afterwardsPut(let said): ["said": .object(said.mapValues(JSON.string))]
         case .seatPut(let person, let seat): ["person": .string(person.rawValue), "seat": seat.stored]
         case .seatTaken(let person): ["person": .string(person.rawValue)]
         case .conclusionPut(let item, let text): ["item": .string(item.rawValue), "text": .string(text)]
@@ -137,7 +140,7 @@ extension CoreEvent {
     /// Whether the payload holds what someone wrote or answered, so that purge and erasure find it.
     var isPersonal: Bool {
         switch self {
-        case .worksheet, .lateKept, .conclusionPut, .actionPut: true
+        case .worksheet, .lateKept, .conclusionPut, .afterwardsPut, .actionPut: true
         default: false
         }
     }

@@ -67,6 +67,7 @@ extension CoreEvent {
             return .remarkModerated(remark, state)
         case "person.removed", "person.restored", "person.erased", "seat.put", "seat.taken":
             return person(type, payload)
+        case "afterwards.put": return payload["said"]?.members.map { .afterwardsPut($0.compactMapValues(\.text)) }
         case "action.put":
             guard let id = payload["action"]?.text, let fields = payload["fields"]?.members else { return nil }
             return .actionPut(id, fields.compactMapValues(\.text))

@@ -89,6 +89,7 @@ struct Decider {
         case .putConclusion(let id, let text):
             guard state.agenda.items[id] != nil else { throw Rejection(.unknownTarget, field: "item") }
             return [.conclusionPut(id, text)]
+        case .putAfterwards(let said): return [.afterwardsPut(said)]
         case .putAction(let id, let fields):
             guard state.actions[id] != nil || state.actions.count < Decider.maximumActions else {
                 throw Rejection(.tooMany)

@@ -29,6 +29,7 @@ enum DeskCommand: Sendable {
     case restorePerson(PersonID)
     case erasePerson(PersonID)
     case putConclusion(ItemID, String)
+    case putAfterwards([String: String])
     case putAction(String, [String: String])
     case takeDrafts([String])
     case dropAction(String)
@@ -131,6 +132,10 @@ extension DeskCommand {
         case "person.merge":
             let person = PersonID(rawValue: try object.word("person"))
             return .room(.merge(person, into: PersonID(rawValue: try object.word("into"))))
+        case "afterwards.put":
+            var said: [String: String] = [:]
+            for field in Afterwards.fields { said[field] = try object.optionalText(field, limit: .action) }
+            return .putAfterwards(said)
         case "conclusion.put":
             return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))

@@ -28,7 +28,7 @@ public enum AccessMatrix {
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
             "person.remove", "person.restore", "person.erase", "person.rename", "person.merge",
-            "conclusion.put", "action.put", "action.take", "action.drop",
+            "conclusion.put", "afterwards.put", "action.put", "action.take", "action.drop",
             "undo",
         ],
         .board: [],

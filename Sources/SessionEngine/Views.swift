@@ -56,6 +56,7 @@ struct Views {
         members["until"] = state.run.openUntil.map { moment in
             ["at": .number(Double(moment.milliseconds)), "ended": .bool(state.run.isOpenTimeOver || moment <= now)]
         }
+        if !state.afterwards.isEmpty { members["afterwards"] = .object(state.afterwards.mapValues(JSON.string)) }
         members["current"] = state.run.current.map { .string($0.rawValue) }
         members["timer"] = state.run.timer.map { timer in
             [

@@ -57,6 +57,7 @@ extension WorkshopState {
             erased.insert(person)
             wipes += 1
             noteChangeOfAll()
+        case .afterwardsPut(let said): afterwards = said.filter { !$0.value.isEmpty }
         case .seatPut(let person, let seat): seats[person] = seat
         case .seatTaken(let person): seats[person]?.isTaken = true
         case .conclusionPut(let item, let text): conclusions[item] = text.isEmpty ? nil : text

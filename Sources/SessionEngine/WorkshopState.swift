@@ -37,6 +37,8 @@ struct WorkshopState: Sendable {
     var conclusions: [ItemID: String] = [:]
     var actions: [String: [String: String]] = [:]
     var actionOrder: [String] = []
+    /// What the facilitator says about what happens with the outcome, by field.
+    var afterwards: [String: String] = [:]
     /// The places that are not one person with a phone from the start.
     var seats: [PersonID: Seat] = [:]
     /// People whose answers the desk took out.

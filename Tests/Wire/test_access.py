@@ -67,7 +67,7 @@ PLAUSIBLE = {
     "remark.show": {"remark": "r1"}, "remark.skip": {"remark": "r1"}, "remark.wait": {"remark": "r1"},
     "remarks.direct": {"item": "i2", "on": True}, "person.remove": {"person": "p1", "answers": True},
     "person.restore": {"person": "p1"}, "person.erase": {"person": "p1"}, "erase": {}, "conclusion.put": {"item": "i2", "text": "Klaar"},
-    "action.put": {"action": "a1", "what": "Bellen"}, "action.drop": {"action": "a1"},
+    "afterwards.put": {"who": "Iedereen"}, "action.put": {"action": "a1", "what": "Bellen"}, "action.drop": {"action": "a1"},
     "action.take": {"drafts": ["w1/lokale-teams"]},
     "agenda.put": {"items": {}, "worksheets": {}},
     "board.freeze": {"on": True}, "spotlight.block": {"page": "lobby", "block": "code"}, "spotlight.remark": {"remark": "r1"},

@@ -272,3 +272,17 @@ async def test_only_an_open_table_sees_who_answered_what_and_only_on_the_board(p
         told = await who(table, board)
         assert (alias in told and "2,3 van 4" in told) == (privacy == "open-tafel") and "Omdat" not in told
         assert alias not in table.report()
+
+
+async def test_the_facilitator_says_what_happens_with_the_outcome(place):
+    async with place.table() as table:
+        phone, board = await table.phone(), await table.board()
+        await table.desk.command("afterwards.put", {"who": "Iedereen hier", "when": "Binnen twee weken", "note": ""})
+        await table.desk.command("session.close")
+        await phone.until(lambda: phone.view["phase"] == "closed", "the close")
+        assert phone.view["afterwards"] == {"who": "Iedereen hier", "when": "Binnen twee weken"}
+        await board.until(lambda: board.page["key"] == "closed", "the last page")
+        shown = str(board.page["blocks"])
+        assert "Iedereen hier" in shown and "Daarna wissen we het" in shown
+        await table.desk.command("afterwards.put", {})
+        await phone.until(lambda: "afterwards" not in phone.view, "the words gone")

@@ -6,6 +6,7 @@ import { html, render } from '../core/html.js';
 import { onKeys } from '../core/keys.js';
 import { SessionClient } from '../core/session-client.js';
 import { agendaRail } from './agenda-rail.js';
+import { Closing } from './closing.js';
 import { Controls } from './controls.js';
 import { followUp } from './follow-up.js';
 import { Links } from './links.js';
@@ -52,6 +53,7 @@ export class Desk {
     this.wishes = new Wishes(this);
     this.report = new Report(this);
     this.seats = new Seats(this);
+    this.closing = new Closing(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     // The form that made the session was pressed at its end; the desk begins at its own.
@@ -159,8 +161,7 @@ export class Desk {
     render(agendaRail(this), this.slot('agenda'));
     this.keepInSight(view.current);
     render(this.above(), this.slot('above'));
-    const below = [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup()];
-    render(below, this.slot('below'));
+    render(this.below(), this.slot('below'));
     render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
@@ -213,6 +214,11 @@ export class Desk {
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
         ${this.undo.markup()}</p>`;
+  }
+
+  below() {
+    return [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(),
+      remarkQueue(this), this.outcome.markup(), this.closing.markup()];
   }
 
   above() {

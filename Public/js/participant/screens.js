@@ -100,6 +100,17 @@ export function conclusionOf(participant, item) {
     <p><bdi>${text}</bdi></p></section>` : null;
 }
 
+/**
+ * What the facilitator says about what happens with the outcome.
+ *
+ * @param {Record<string, string> | undefined} said
+ */
+function afterwards(said) {
+  const fields = ['who', 'when', 'note'].filter((each) => said?.[each]);
+  return fields.length ? html`<dl class="words" data-key="afterwards">${fields.map((each) => html`<div data-key=${each}>
+    <dt>${t(`closed.${each}`)}</dt><dd><bdi>${said?.[each]}</bdi></dd></div>`)}</dl>` : null;
+}
+
 /** @param {Participant} participant */
 function closed(participant) {
   const { view, welcome } = participant.client;
@@ -107,6 +118,7 @@ function closed(participant) {
   return html`<main class="quiet" id="main" data-key="main-closed">
     <h1 tabindex="-1" data-focus-home>${t('closed.title')}</h1>
     <p class="lead">${t('closed.text')}</p>
+    ${afterwards(view.afterwards)}
     ${date ? html`<p>${t('closed.until', { date })}</p>` : null}
     ${outcome(view.outcome)}
     ${actionsList(view)}

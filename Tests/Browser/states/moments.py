@@ -11,6 +11,7 @@ import check_moments
 import conclude_moments
 import deck_moments
 import mkba_moments
+import room_moments
 import run_moments
 import scale_moments
 import survey_moments
@@ -194,6 +195,6 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published)}
-for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, run_moments, scale_moments,
-              survey_moments, swot_moments, team_moments):
+for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, room_moments, run_moments,
+              scale_moments, survey_moments, swot_moments, team_moments):
     MOMENTS |= _each.MOMENTS

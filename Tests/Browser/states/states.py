@@ -15,6 +15,7 @@ import mkba_states
 import outcome_states
 import own_states
 import report_states
+import room_states
 import run_states
 import scale_states
 import seat_states
@@ -84,7 +85,6 @@ STATES = [
     row("desk", "offline", "positions-open", "lose_the_network"),
     row("desk", "closed", "closed"),
 
-    row("board", "no-link", "gathering", "forget_the_link"),
     row("board", "lobby", "gathering", en=True),
     row("board", "welcome", "welcome"),
     row("board", "progress", "positions-open"),
@@ -114,7 +114,8 @@ STATES = [
     row("page", "toegankelijkheid", "gathering"),
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
-              run_states, own_states, outcome_states, seat_states, scale_states, survey_states, team_states):
+              run_states, own_states, outcome_states, seat_states, scale_states, survey_states, team_states,
+              room_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"

@@ -72,7 +72,8 @@ def open_join(scene):
 
 def open_participant(scene):
     # Where there is something to look back on, it is the seat of somebody who was there.
-    known = scene.state.moment.endswith("-shown") or scene.state.moment in ("round-two-open", "talk", "closed", "published")
+    moment = scene.state.moment
+    known = moment.endswith("-shown") or moment in ("round-two-open", "talk", "closed", "published", "afterwards")
     joined = scene.room.seats[0] if known else scene.room.server.join(scene.room.made)
     session = joined["session"]
     seat = {"session": session, "title": "Sessie", "handle": joined["person"]["handle"]}
@@ -99,10 +100,10 @@ def open_board(scene):
     assert status == 201, made
     if scene.state.page:
         scene.room.do("board.page", page=scene.state.page)
-    scene.goto(made["link"] if scene.state.way != "forget_the_link" else "/board")
+    scene.goto(made["link"])
     if scene.state.page:
         scene.wait(f"[data-page='{scene.state.page}']")
-    return scene.wait("h1" if scene.state.way == "forget_the_link" else ".page-head h1")
+    return scene.wait(".page-head h1")
 
 
 def open_report(scene):
@@ -365,10 +366,6 @@ ENTRANCES = {"enter_a_wrong_key", "enter", "enter_without_sessions", "make_witho
 
 
 # The board
-
-def forget_the_link(scene):
-    scene.wait(".board-wait .btn")
-
 
 def go_dark(scene):
     scene.page.keyboard.press("d")
