@@ -4,6 +4,7 @@ import { errorText, loadTexts, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { dropToken, keepToken, remember, remembered, token } from '../core/storage.js';
 import { Board } from './board.js';
+import { pair } from './pairing.js';
 
 /** The beamer's page: a secret link becomes a seat at the board, and the board stays. */
 
@@ -18,23 +19,32 @@ async function begin() {
       loadTexts(['/texts/shell.json', '/texts/board.json']),
       loadTexts(['/texts/errors.json'], 'error.'),
     ]);
+    // Before the code: a link can be pasted while the board waits for a desk.
+    addEventListener('hashchange', () => location.hash.startsWith('#l=') && location.reload());
     await enter();
   } catch (reason) {
     say(reason instanceof Problem ? reason.code : 'unexpected');
   }
-  addEventListener('hashchange', () => location.hash.startsWith('#l=') && location.reload());
 }
 
+/** @returns {Promise<void>} */
 async function enter() {
   const session = await exchange(location.hash) ?? remembered(LAST);
   const secret = session && token(session, 'board');
-  if (!session || !secret) return say('board-link-missing');
+  if (!session || !secret) return take(await pair(root));
   const board = new Board(root, session, secret);
   board.onEnded = (code) => {
     dropToken(session, 'board');
     say(code);
   };
   return board.start();
+}
+
+/** @param {{session: string, token: string}} place */
+function take(place) {
+  keepToken(place.session, 'board', place.token);
+  remember(LAST, place.session);
+  return enter();
 }
 
 /**

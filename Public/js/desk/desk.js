@@ -18,6 +18,7 @@ import { AgendaPlan } from './agenda-plan.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
 import { frozenLine, roomBar } from './room-bar.js';
+import { Screens } from './screens.js';
 import { Seats } from './seats.js';
 import { shortcutsDialog } from './shortcuts.js';
 import { Undo } from './undo.js';
@@ -53,6 +54,7 @@ export class Desk {
     this.wishes = new Wishes(this);
     this.report = new Report(this);
     this.seats = new Seats(this);
+    this.screens = new Screens(this);
     this.closing = new Closing(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();

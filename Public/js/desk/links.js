@@ -31,6 +31,7 @@ export class Links {
   open() {
     this.copied = '';
     this.revoking = '';
+    this.desk.screens.clear();
     this.desk.draw();
     this.dialogElement?.showModal();
     this.refresh();
@@ -154,6 +155,7 @@ export class Links {
       <p>${t('links.code')} <b class="code">${view.join?.code ?? ''}</b></p>
       <p><button class="btn go" type="button" @click=${() => this.openBoard()}>${t('links.open-board')}</button></p>
       <ul class="rows">${row('join')}${row('board')}${row('desk')}</ul>
+      ${this.desk.screens.markup()}
       ${this.list()}
       <p><button class="btn bare" type="button" @click=${() => this.dialogElement?.close()}>${t('close')}</button></p></dialog>`;
   }

@@ -62,6 +62,12 @@ struct Doorkeeper: Sendable {
         return (found.session, role, token)
     }
 
+    /// Gives a token for a board, under a link of its own that nobody is told: a desk can take it back like any other.
+    func issueBoard(of session: SessionID) async throws -> (token: String, label: String) {
+        let made = try await issueLink(.board, of: session)
+        return (try await issueToken(.board, of: session, label: made.label), made.label)
+    }
+
     /// Makes the links with a label, and every token that they were exchanged for, stop working.
     ///
     /// - Returns: False when the session has no such link.

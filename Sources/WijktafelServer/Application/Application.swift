@@ -81,6 +81,7 @@ public final class Application: Sendable {
             logger.info("\($0)")
         }
         let metrics = MetricsSource()
+        let pairings = PairingDesk(now: time.now())
         let services = Services(
             configuration: configuration,
             catalogue: catalogue,
@@ -92,10 +93,11 @@ public final class Application: Sendable {
             time: time,
             attempts: AttemptBuckets(now: time.now()),
             tickets: TicketDesk(),
+            pairings: pairings,
             seatKeys: SingleUse(lifetime: SeatRoutes.keyLifetime),
             exports: exports,
             outcomes: outcomes,
-            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library) },
+            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library, pairings) },
             build: build
         )
         let server = WebSocketServer(

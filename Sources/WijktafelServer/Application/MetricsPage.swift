@@ -14,7 +14,8 @@ struct MetricsPage {
         engine: EngineCounters.Values,
         sessionsAwake: Int,
         exports: ExportCounters,
-        refusedOwn: [String: Int]
+        refusedOwn: [String: Int],
+        pairings: [String: Int]
     ) -> String {
         var page = MetricsPage()
         page.addTransport(transport)
@@ -47,6 +48,12 @@ struct MetricsPage {
             "counter",
             "Own instruments and templates refused at a limit or a conflict, by code.",
             refusedOwn.map { ("code", $0.key, $0.value) }
+        )
+        page.add(
+            "wijktafel_pairings_total",
+            "counter",
+            "Codes of boards that wait: begun, paired, unknown to us, limited, or full.",
+            pairings.map { ("what", $0.key, $0.value) }
         )
         return page.lines.joined(separator: "\n") + "\n"
     }

@@ -33,7 +33,8 @@ final class MetricsSource: Sendable {
         _ engine: EngineCounters,
         _ host: SessionHost,
         _ exports: ExportDesk,
-        _ library: InstrumentLibrary
+        _ library: InstrumentLibrary,
+        _ pairings: PairingDesk
     ) async -> String {
         guard let server = server.withLock({ $0 }) else { return "" }
         return MetricsPage.text(
@@ -43,7 +44,8 @@ final class MetricsSource: Sendable {
             engine: engine.current,
             sessionsAwake: await host.awake.count,
             exports: await exports.counters,
-            refusedOwn: library.refusals
+            refusedOwn: library.refusals,
+            pairings: pairings.counts
         )
     }
 }

@@ -15,6 +15,7 @@ struct Services: Sendable {
     let time: any TimeSource
     let attempts: AttemptBuckets
     let tickets: TicketDesk
+    let pairings: PairingDesk
     let seatKeys: SingleUse<SeatRoutes.Key>
     let exports: ExportService
     let outcomes: OutcomeDesk
@@ -87,6 +88,7 @@ struct API: Sendable {
         case ("participants", .post): return try await EntryRoutes(services).join(request)
         case ("receipts", .post): return try await ReceiptRoutes(services).create(request)
         case ("exchanges", .post): return try await EntryRoutes(services).exchange(request)
+        case ("pairings", .post): return try PairingRoutes(services).begin(request)
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
         case ("outcomes", .post): return try await OutcomeRoutes(services).read(request)
@@ -98,7 +100,8 @@ struct API: Sendable {
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
-        case ("lookups", _), ("participants", _), ("receipts", _), ("exchanges", _), ("sessions", _), ("outcomes", _),
+        case ("lookups", _), ("participants", _), ("receipts", _), ("exchanges", _), ("pairings", _), ("sessions", _),
+            ("outcomes", _),
             ("tickets", _), ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
             ("templates", _):
             throw Problem.methodNotAllowed

@@ -81,10 +81,12 @@ struct EntryRoutes {
         var object = try request.object()
         let link = try object.optionalWord("link")
         let seat = try object.optionalWord("seat")
+        let pairing = try object.optionalWord("pairing")
         let session = try object.optionalWord("session")
         let role = try object.optionalWord("role")
         try object.finish()
         if let seat { return try await SeatRoutes(services).exchange(seat) }
+        if let pairing { return try PairingRoutes(services).exchange(pairing) }
         if let link {
             guard let entry = try await services.door.exchange(link: link) else { throw Problem.linkUnknown }
             return answer(entry.role, of: entry.session, entry.token)

@@ -21,6 +21,7 @@ struct Problem: Error, Hashable {
     static let inviteUnknown = Problem(status: 404, code: "invite-unknown")
     static let contentUnknown = Problem(status: 404, code: "content-unknown")
     static let linkUnknown = Problem(status: 404, code: "link-unknown")
+    static let pairingUnknown = Problem(status: 404, code: "pairing-unknown")
     static let seatUnknown = Problem(status: 404, code: "seat-unknown")
     static let sessionGone = Problem(status: 404, code: "session-unknown")
     static let sessionClosed = Problem(status: 409, code: "session-closed")

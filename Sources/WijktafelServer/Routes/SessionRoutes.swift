@@ -141,6 +141,7 @@ struct SessionRoutes {
         switch (part, request.method) {
         case ("links", .get): return try await LinkRoutes(services).list(request, session)
         case ("links", .post): return try await LinkRoutes(services).create(request, session)
+        case ("boards", .post): return try await PairingRoutes(services).confirm(request, session)
         case ("seats", .post): return try await SeatRoutes(services).create(request, session)
         case ("report", .get):
             _ = try await services.desk(request, session)
@@ -153,7 +154,8 @@ struct SessionRoutes {
         case ("owners", .post): return try await OwnerRoutes(services).add(request, id)
         case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
         case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
-        case ("links", _), ("seats", _), ("report", _), ("exports", _), ("copies", _), ("owners", _), ("outcome", _):
+        case ("links", _), ("seats", _), ("boards", _), ("report", _), ("exports", _), ("copies", _), ("owners", _),
+            ("outcome", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }

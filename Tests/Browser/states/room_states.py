@@ -1,6 +1,37 @@
 """The screens of the room as it is: a beamer that is not ours, a phone as a remote, and what comes after."""
 
 from state import row
+from ways import open_links
+
+
+def show_a_code(scene):
+    """A board that nobody gave a link."""
+    scene.page.evaluate("localStorage.clear()")
+    scene.page.goto("about:blank")
+    scene.goto("/board")
+    scene.wait(".pairing-code")
+
+
+def type_a_code(scene, code, answer):
+    open_links(scene)
+    scene.page.locator(".screens input").fill(code)
+    scene.click(".screens [type=submit]")
+    scene.wait(answer)
+
+
+def take_a_board_in(scene):
+    status, waiting = scene.room.server.post("/api/v1/pairings", {})
+    assert status == 201, waiting
+    type_a_code(scene, f"{waiting['code'][:3]} {waiting['code'][3:]}", "#pairing-said:not(.problem):not(:empty)")
+
+
+def type_an_old_code(scene):
+    """A code that no board shows any more, or never did: the server tells them alike."""
+    type_a_code(scene, "000000", "#pairing-said.problem:not(:empty)")
+
+
+def type_too_few(scene):
+    type_a_code(scene, "4829", "#pairing-said.problem:not(:empty)")
 
 
 def say_what_comes_after(scene):
@@ -9,6 +40,10 @@ def say_what_comes_after(scene):
 
 
 ROWS = [
+    row("board", "code", "gathering", show_a_code, en=True),
+    row("desk", "board-taken-in", "gathering", take_a_board_in, en=True),
+    row("desk", "board-unknown", "gathering", type_an_old_code),
+    row("desk", "board-too-few", "gathering", type_too_few),
     row("desk", "afterwards", "agreements", say_what_comes_after, en=True),
     row("board", "closed-said", "afterwards", en=True),
     row("participant", "closed-said", "afterwards", en=True),
