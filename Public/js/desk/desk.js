@@ -17,6 +17,7 @@ import { People } from './people.js';
 import { AgendaPlan } from './agenda-plan.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
+import { Remote } from './remote.js';
 import { frozenLine, roomBar } from './room-bar.js';
 import { Screens } from './screens.js';
 import { Seats } from './seats.js';
@@ -55,6 +56,7 @@ export class Desk {
     this.report = new Report(this);
     this.seats = new Seats(this);
     this.screens = new Screens(this);
+    this.remote = new Remote(this);
     this.closing = new Closing(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
@@ -163,7 +165,8 @@ export class Desk {
     render(agendaRail(this), this.slot('agenda'));
     this.keepInSight(view.current);
     render(this.above(), this.slot('above'));
-    render(this.below(), this.slot('below'));
+    render(this.remote.on ? this.remote.markup() : this.below(), this.slot('below'));
+    this.root.querySelector('.desk')?.classList.toggle('remote', this.remote.on);
     render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
@@ -204,7 +207,7 @@ export class Desk {
     return html`${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
       ${this.report.line()}
-      <p class="desk-tools">
+      ${this.remote.on ? this.remote.bar() : html`<p class="desk-tools">${this.remote.back()}
         <a class="btn bare" href="/desk" @click=${(/** @type {Event} */ event) => {
     event.preventDefault();
     location.hash = '';
@@ -215,7 +218,7 @@ export class Desk {
         <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help')}</a>
         <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
           ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
-        ${this.undo.markup()}</p>`;
+        ${this.undo.markup()}</p>`}`;
   }
 
   below() {

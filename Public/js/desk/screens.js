@@ -3,10 +3,11 @@ import { announce } from '../core/announce.js';
 import { ask, Problem } from '../core/http.js';
 import { errorText, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
+import { qrCode } from '../core/qr.js';
 
 const DIGITS = 6;
 
-/** A beamer's computer that shows a code: typed here, it becomes a board of this session. */
+/** Other screens: a beamer's computer that shows a code, and one's own phone as a remote. */
 export class Screens {
   /** @param {import('./desk.js').Desk} desk */
   constructor(desk) {
@@ -14,11 +15,13 @@ export class Screens {
     this.code = '';
     this.said = '';
     this.failed = false;
+    /** @type {{link: string, squares: string[]} | undefined} */
+    this.phone = undefined;
   }
 
   /** What was shown is a secret; it goes with the dialog. */
   clear() {
-    Object.assign(this, { code: '', said: '', failed: false });
+    Object.assign(this, { code: '', said: '', failed: false, phone: undefined });
   }
 
   /** @param {Event} event */
@@ -30,6 +33,12 @@ export class Screens {
     this.code = '';
     this.desk.links.refresh();
     return this.say(t('pairing.done'), false);
+  }
+
+  async showPhone() {
+    this.phone = await this.ask('links', { role: 'desk' });
+    this.desk.links.refresh();
+    this.desk.draw();
   }
 
   /**
@@ -63,6 +72,9 @@ export class Screens {
           aria-invalid=${this.failed ? 'true' : null}
           @input=${(/** @type {Event} */ event) => { this.code = /** @type {HTMLInputElement} */ (event.target).value; }}></label>
       <p id="pairing-said" class=${this.failed ? 'problem' : ''}>${this.said}</p>
-      <p><button class="btn" type="submit">${t('pairing.go')}</button></p></form>`;
+      <p><button class="btn" type="submit">${t('pairing.go')}</button></p></form>
+      ${this.phone ? html`<div data-key="phone"><p>${t('remote.scan')}</p>${qrCode(this.phone.squares, t('remote.qr'))}
+        <p class="soft">${t('remote.scan-means')}</p></div>`
+    : html`<p data-key="phone"><button class="btn" type="button" @click=${() => this.showPhone()}>${t('remote.show')}</button></p>`}`;
   }
 }

@@ -34,6 +34,24 @@ def type_too_few(scene):
     type_a_code(scene, "4829", "#pairing-said.problem:not(:empty)")
 
 
+def show_the_phone_its_link(scene):
+    open_links(scene)
+    scene.click("#links [data-key=phone] button")
+    scene.wait("#links .qr-code")
+
+
+def hold_it_in_one_hand(scene):
+    scene.page.set_viewport_size({"width": 390, "height": 844})
+    scene.page.reload()
+    scene.wait(".remote-now")
+
+
+def see_the_whole_desk(scene):
+    hold_it_in_one_hand(scene)
+    scene.click(".desk-tools button")
+    scene.wait(".rail-list")
+
+
 def say_what_comes_after(scene):
     scene.click("[data-key=afterwards] > summary")
     scene.wait("[data-key=afterwards] form")
@@ -44,6 +62,11 @@ ROWS = [
     row("desk", "board-taken-in", "gathering", take_a_board_in, en=True),
     row("desk", "board-unknown", "gathering", type_an_old_code),
     row("desk", "board-too-few", "gathering", type_too_few),
+    row("desk", "link-to-remote", "gathering", show_the_phone_its_link, en=True),
+    row("desk", "remote-gathering", "gathering", hold_it_in_one_hand),
+    row("desk", "remote", "positions-open", hold_it_in_one_hand, en=True),
+    row("desk", "remote-shown", "positions-shown", hold_it_in_one_hand),
+    row("desk", "remote-whole", "positions-open", see_the_whole_desk),
     row("desk", "afterwards", "agreements", say_what_comes_after, en=True),
     row("board", "closed-said", "afterwards", en=True),
     row("participant", "closed-said", "afterwards", en=True),

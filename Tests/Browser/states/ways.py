@@ -19,9 +19,10 @@ class Scene:
         self.browser, self.state, self.language = browser, state, language
         self.room = moments.room(state.moment, language)
         self.complaints = []
+        held = state.name.startswith("remote")
         self.context = browser.new_context(
-            locale="nl-NL" if language == "nl" else "en-GB", timezone_id="Europe/Amsterdam",
-            has_touch=state.surface in ("join", "participant"), reduced_motion="reduce")
+            is_mobile=held, locale="nl-NL" if language == "nl" else "en-GB", timezone_id="Europe/Amsterdam",
+            has_touch=held or state.surface in ("join", "participant"), reduced_motion="reduce")
         self.page = self.context.new_page()
         self.page.set_default_timeout(6000)
         self.page.on("console", self._hear)
