@@ -41,6 +41,13 @@ extension Outcome {
 
     func measure(_ role: Measure.Role) -> Measure? { instrument.measures.first { $0.role == role } }
 
+    /// The measure of a role, once its phase was shown: what the agenda never asks has no column either.
+    func asked(_ role: Measure.Role) -> Measure? {
+        measure(role).flatMap { measure in
+            phase(of: measure).flatMap { releases.lastRound($0) }.map { _ in measure }
+        }
+    }
+
     /// The last round on show of a theme's measure.
     func picture(_ theme: String, _ measure: Measure) -> Picture? {
         guard let phase = phase(of: measure), let round = releases.lastRound(phase) else { return nil }

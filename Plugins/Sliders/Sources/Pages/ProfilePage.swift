@@ -119,18 +119,18 @@ struct ProfilePage {
                 { tenths($0.picture.tenths("median")) }
             ),
         ]
-        if let ambition = findings.measure(.ambition) {
+        if let ambition = findings.asked(.ambition) {
             columns.append((Column(ambition.short[findings.language], isNumeric: true), { tenths($0.want) }))
             columns.append((Column(findings.say("Stap", "Step"), isNumeric: true), { tenths($0.gap) }))
         }
-        if findings.measure(.energy) != nil {
+        if findings.asked(.energy) != nil {
             let energy = findings.say("Energie", "Energy")
             columns.append(
                 (Column(energy, isNumeric: true), { tenths($0.energy) })
             )
         }
         columns.append((Column(findings.say("Beeld", "Image")), { .text(findings.word($0.picture) ?? "–") }))
-        if findings.measure(.energy) != nil {
+        if findings.asked(.energy) != nil {
             let advice = findings.say("Advies", "Advice")
             columns.append((Column(advice), { .text($0.quadrant.map { self.advice($0).name } ?? "–") }))
         }
