@@ -117,11 +117,11 @@ export class AgendaEditor {
       @dragover=${(/** @type {DragEvent} */ event) => event.preventDefault()}
       @drop=${(/** @type {DragEvent} */ event) => this.drop(event, index)}>
       <span class="grow">${name}${line.again ? html` <span class="soft">(${t('agenda.again')})</span>` : null}</span>
-      <input type="number" min="0" max="600" .value=${String(line.minutes)} aria-label=${t('agenda.minutes-of', { name })}
-        @change=${(/** @type {Event} */ event) => {
+      <label class="plan-minutes"><input type="number" min="0" max="600" .value=${String(line.minutes)}
+        aria-label=${t('agenda.minutes-of', { name })} @change=${(/** @type {Event} */ event) => {
     line.minutes = Math.max(0, Math.min(600, Number(/** @type {HTMLInputElement} */ (event.target).value) || 0));
     this.draw();
-  }}>
+  }}><span aria-hidden="true">${t('plan.min')}</span></label>
       <button class="btn bare" type="button" ?disabled=${index === 0} @click=${() => this.move(index, -1)}
         aria-label=${t('agenda.up-named', { name })}>↑</button>
       <button class="btn bare" type="button" ?disabled=${index === this.lines.length - 1} @click=${() => this.move(index, 1)}

@@ -11,8 +11,19 @@ export function roomBar(desk) {
   if (desk.view.board.frozen) return null;
   return html`<div class="room-bar" data-key="room-bar">
     <button class="btn thin" type="button" @click=${() => freeze(desk)}>${t('frozen.on')} <kbd aria-hidden="true">F</kbd></button>
-    ${desk.view.current ? spotlight(desk) : html`<button class="btn thin" type="button" @click=${() => desk.links.openBoard()}>
-      ${t('links.open-board')}</button>`}</div>`;
+    ${ofTheMoment(desk)}</div>`;
+}
+
+/**
+ * Before it begins the board is to be opened; then things on it can be put in the light.
+ *
+ * @param {import('./desk.js').Desk} desk
+ */
+function ofTheMoment(desk) {
+  const { board, current, phase } = desk.view;
+  if (phase === 'closed' && !board.light) return null;
+  if (current) return spotlight(desk);
+  return html`<button class="btn thin" type="button" @click=${() => desk.links.openBoard()}>${t('links.open-board')}</button>`;
 }
 
 /**

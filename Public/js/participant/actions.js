@@ -11,6 +11,8 @@ export function actionsList(view) {
   /** @type {[string, any][]} */
   const actions = Object.entries(view?.actions ?? {});
   actions.sort(([, one], [, other]) => one.rank - other.rank);
+  // After the end nobody can make the first any more.
+  if (actions.length === 0 && view?.phase === 'closed') return null;
   if (actions.length === 0) return html`<p class="soft" data-key="no-actions">${t('actions.none')}</p>`;
   return html`<section data-key="actions"><h2>${t('actions.title')}</h2><ul class="rows">
     ${actions.map(([id, each]) => html`<li data-key="a-${id}"><div class="row"><div>

@@ -105,7 +105,7 @@ export class Receipt {
       this.open({ code: code || '-' });
     };
     return html`<main class="quiet receipt" id="main" data-key="door">${languages(() => this.draw())}
-      <div><h1 tabindex="-1">${t('title')}</h1><p class="lead soft">${t('door.lead')}</p></div>
+      <div><h1 tabindex="-1" data-focus-home>${t('title')}</h1><p class="lead soft">${t('door.lead')}</p></div>
       <form class="stack" novalidate @submit=${submit}>
         <div class="field"><label for="code">${t('door.code')}</label><span class="hint" id="code-hint">${t('door.hint')}</span>
           <input id="code" name="code" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
@@ -120,7 +120,7 @@ export class Receipt {
     const about = [[session.municipality, session.neighbourhood].filter(Boolean).join(', '), dayText(session.date)];
     const until = dayText(session.retainUntil);
     return html`<main class="quiet receipt" id="main" data-key="answers">${languages(() => this.draw())}
-      <div><h1 tabindex="-1">${t('title')}</h1><p class="lead"><bdi>${session.title}</bdi></p>
+      <div><h1 tabindex="-1" data-focus-home>${t('title')}</h1><p class="lead"><bdi>${session.title}</bdi></p>
         <p class="soft"><bdi>${about.filter(Boolean).join(' · ')}</bdi></p>
         <p class="soft">${t('you', { handle: person.handle })}</p></div>
       ${chapters.length ? null : html`<p class="notice plain">${t('none')}</p>`}
