@@ -108,6 +108,10 @@ public struct Graph: Sendable, Hashable {
     public let title: String
     /// What the columns are called, from left to right; empty when they have no names.
     public let levels: [String]
+    /// What the notes under the texts say, for the legend; empty for nothing.
+    public var noteMeaning = ""
+    /// What points in the light have in common, where no path says so; empty for nothing.
+    public var litMeaning = ""
 
     /// Makes a graph.
     public init(title: String, levels: [String] = [], nodes: [Node], edges: [Edge]) {

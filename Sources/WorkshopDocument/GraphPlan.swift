@@ -3,14 +3,15 @@
 /// The fuller the fullest column, the fewer lines a box has; when even two lines each are too many, the drawing gets
 /// wider than the page and is shown smaller, so that the room beside the boxes is used as well.
 struct GraphPlan {
-    /// The size of what stands in boxes and on arrows.
-    static let textSize = 22.0
-    static let pitch = 27.0
+    /// The size of what stands on arrows.
+    static let labelSize = 24.0
     /// The page of the board that a drawing is made for.
     static let pageWidth = 1_760.0
     static let margin = 12.0
     /// The height that boxes may take on a page, heads and legend aside.
     static let room = 600.0
+    /// The part of it that large letters may take, since signs and their legend want room too.
+    static let looseRoom = 540.0
     /// The gap with an arrow between boxes of one column, whose sign stands in it.
     static let wideRowGap = 46.0
     static let columnGap = 150.0
@@ -24,6 +25,12 @@ struct GraphPlan {
         let lines: Int
         let padding: Double
         let rowGap: Double
+        /// The size of what stands in boxes: the smaller where many stand close.
+        let textSize: Double
+        /// From line to line.
+        var pitch: Double { textSize + 5 }
+        /// The class of that size.
+        var sizeClass: String { "s\(Int(textSize))" }
     }
 
     /// The nodes, in the order of the boxes of the shape; boxes beyond them keep an empty column open.
@@ -60,7 +67,7 @@ struct GraphPlan {
         let heights = zip(nodes, lines).map { GraphPlan.height(of: $0, lines: $1.count, density) }
         let boxes = zip(heights, levels).map { GraphShape.Box(width: density.width, height: $0, level: $1) }
         let open = Set(0..<count).subtracting(levels).sorted().map {
-            GraphShape.Box(width: density.width, height: GraphPlan.pitch, level: $0)
+            GraphShape.Box(width: density.width, height: density.pitch, level: $0)
         }
         let arrows = zip(joined, labels).map { join, label in
             // Between boxes of one column there is no room to keep free: the sign stands beside the arrow.
@@ -82,17 +89,17 @@ struct GraphPlan {
 
     /// The room of what stands on an arrow.
     static func size(of label: String) -> GraphShape.Size {
-        GraphShape.Size(width: TextWidth.of(label) * textSize + 22, height: 30)
+        GraphShape.Size(width: TextWidth.of(label) * labelSize + 22, height: 32)
     }
 
     private static func height(of node: Graph.Node, lines: Int, _ density: Density) -> Double {
-        Double(max(1, lines + (node.note.isEmpty ? 0 : 1))) * pitch + 2 * density.padding
+        Double(max(1, lines + (node.note.isEmpty ? 0 : 1))) * density.pitch + 2 * density.padding
     }
 
     private static func lines(of node: Graph.Node, _ density: Density) -> [String] {
         TextWidth.lines(
             of: node.text,
-            width: (density.width - 2 * density.padding) / textSize,
+            width: (density.width - 2 * density.padding) / density.textSize,
             most: density.lines
         )
     }
@@ -110,10 +117,16 @@ struct GraphPlan {
         columns: Int,
         isWide: Bool
     ) -> Density {
-        func density(on page: Double, lines: Int, padding: Double, rowGap: Double) -> Density {
+        func density(on page: Double, lines: Int, isLoose: Bool) -> Density {
             let gaps = Double(columns - 1) * (columnGap + 4)
             let width = min(mostWidth, max(180, (page - 2 * margin - gaps) / Double(columns)))
-            return Density(width: width, lines: lines, padding: padding, rowGap: isWide ? wideRowGap : rowGap)
+            return Density(
+                width: width,
+                lines: lines,
+                padding: isLoose ? 14 : 8,
+                rowGap: isWide ? wideRowGap : isLoose ? 24 : 16,
+                textSize: isLoose ? 24 : 22
+            )
         }
         func tallest(_ density: Density) -> Double {
             var heights: [Int: Double] = [:]
@@ -123,10 +136,11 @@ struct GraphPlan {
             }
             return heights.values.max() ?? 0
         }
-        let loose = [6, 4, 3].map { density(on: pageWidth, lines: $0, padding: 14, rowGap: 24) }
-        let close = density(on: pageWidth, lines: 2, padding: 8, rowGap: 16)
-        if let fitting = (loose + [close]).first(where: { tallest($0) <= room }) { return fitting }
-        return density(on: pageWidth * min(1.8, tallest(close) / room), lines: 2, padding: 8, rowGap: 16)
+        let loose = [6, 4, 3].map { density(on: pageWidth, lines: $0, isLoose: true) }
+        let close = density(on: pageWidth, lines: 2, isLoose: false)
+        if let fitting = loose.first(where: { tallest($0) <= looseRoom }) { return fitting }
+        if tallest(close) <= room { return close }
+        return density(on: pageWidth * min(1.8, tallest(close) / room), lines: 2, isLoose: false)
     }
 }
 

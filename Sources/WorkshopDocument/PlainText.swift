@@ -41,10 +41,18 @@ extension Block {
 }
 
 extension Table {
+    /// The classes that a map needs a key for: those in it only.
+    var explained: [Cell.Mark] {
+        guard look == .map else { return [] }
+        let used = Set(rows.joined().compactMap(\.mark))
+        return [.good, .partly, .low, .unknown].filter(used.contains)
+    }
+
     fileprivate func lines(_ language: Language) -> [String] {
         if let elsewhere = elsewhere(language) { return [elsewhere] }
         return [caption, columns.map(\.title).joined(separator: "\t")]
-            + rows.map { row in row.map { $0.text(language) }.joined(separator: "\t") } + notes
+            + rows.map { row in row.map { $0.text(language) }.joined(separator: "\t") }
+            + explained.map { $0.words(in: language) } + notes
     }
 }
 

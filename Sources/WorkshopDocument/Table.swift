@@ -21,6 +21,8 @@ public struct Table: Sendable, Hashable {
     /// A case of two hundred lines and thirty years has six thousand amounts. On paper that is a hundred pages that
     /// nobody reads, and in a spreadsheet one sheet.
     public var isForSpreadsheetOnly: Bool
+    /// The rows that the headline is about, by their place.
+    public var lit: Set<Int> = []
 
     /// The tables that have looks of their own.
     public enum Look: String, Sendable, Hashable {

@@ -13,14 +13,34 @@ struct TableRenderer {
             [.text(table.caption)]
         )
         let head = tag("thead", [], [tag("tr", [], table.columns.map(heading))])
-        let body = tag("tbody", [], table.rows.map { row in tag("tr", [], cells(row, in: table)) })
+        let body = tag(
+            "tbody",
+            [],
+            table.rows.enumerated().map { index, row in
+                tag("tr", [Markup.Attribute("class", table.lit.contains(index) ? "lit" : nil)], cells(row, in: table))
+            }
+        )
         let notes = table.notes.map { tag("p", "table-note", [.text($0)]) }
         let content = tag("table", "data \(table.look.rawValue)", [caption, head, body])
         return tag(
             "div",
             [Markup.Attribute("class", "table-box")] + reach(table, isHidden: !isCaptionVisible),
-            [content] + notes
+            [content] + key(table) + notes
         )
+    }
+
+    /// What colours and signs say, those that are in the table only.
+    private func key(_ table: Table) -> [Markup] {
+        guard !table.explained.isEmpty else { return [] }
+        let entries = table.explained.map { mark in
+            let sign = tag("span", "sign sign-\(mark.rawValue)", [])
+            return tag(
+                "span",
+                [],
+                [tag("span", "swatch key-\(mark.rawValue)", [sign]), .text(mark.words(in: language))]
+            )
+        }
+        return [tag("p", "map-key", entries)]
     }
 
     // A table that may be wider than a phone scrolls in its box, and whoever has keys alone must be able to reach it;

@@ -58,7 +58,7 @@ public struct BarsDrawing: Sendable {
             elements += textLines(lines, x: 0, y: y + 34, pitch: 34, class: "t s28")
             let top = isNarrow ? y + 12 + Double(lines.count) * 34 : y + (lines.count > 1 ? 18 : 4)
             elements += bar(row, x: start, y: top, width: width - start - noteWidth)
-            if !row.note.isEmpty { elements.append(.text(row.note, x: width, y: top + 32, class: "ts s24 end")) }
+            if !row.note.isEmpty { elements.append(.text(row.note, x: width, y: top + 33, class: "ts s26 end")) }
             y = isNarrow ? top + 68 : y + (lines.count > 1 ? 92 : 68)
         }
         return SVG(width: width, height: max(1, y), elements: elements)
@@ -80,12 +80,12 @@ public struct BarsDrawing: Sendable {
                 class: "bar-\(part.mark.rawValue)"
             )
             let full = "\(part.count) \(part.text)"
-            let text = size > Double(full.count) * 14 + 16 ? full : size > 34 ? String(part.count) : ""
+            let text = size > Double(full.count) * 15 + 16 ? full : size > 34 ? String(part.count) : ""
             let label = SVG.Element.text(
                 text,
                 x: at + size / 2,
                 y: y + 32,
-                class: "bar-text-\(part.mark.rawValue) s24 bold mid"
+                class: "bar-text-\(part.mark.rawValue) s26 bold mid"
             )
             return text.isEmpty ? [shape] : [shape, label]
         }

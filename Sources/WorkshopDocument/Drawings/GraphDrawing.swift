@@ -132,7 +132,7 @@ public struct GraphDrawing: Sendable {
                 radius: size.height / 2,
                 class: "tile arrow-label"
             )
-            let tone = "\(GraphDrawing.tone(edge.evidence)) s22 bold mid"
+            let tone = "\(GraphDrawing.tone(edge.evidence)) s24 bold mid"
             return .group(class: "label", key: key, [box, .text(sign.0, x: x, y: y + 8, class: tone)])
         }
     }
@@ -166,12 +166,19 @@ public struct GraphDrawing: Sendable {
             class: node.isOnPath ? "band median node-box" : "tile node-box"
         )
         let left = x + plan.density.padding
-        let first = y + plan.density.padding + GraphPlan.textSize * 0.85
-        let text = textLines(plan.lines[index], x: left, y: first, pitch: GraphPlan.pitch, class: "t s22")
-        let below = first + Double(plan.lines[index].count) * GraphPlan.pitch
-        let room = (box.width - 2 * plan.density.padding) / GraphPlan.textSize
+        let first = y + plan.density.padding + plan.density.textSize * 0.85
+        let text = textLines(
+            plan.lines[index],
+            x: left,
+            y: first,
+            pitch: plan.density.pitch,
+            class: "t \(plan.density.sizeClass)"
+        )
+        let below = first + Double(plan.lines[index].count) * plan.density.pitch
+        let room = (box.width - 2 * plan.density.padding) / plan.density.textSize
         let note = TextWidth.lines(of: node.note, width: room, most: 1)
-        return [frame] + text + textLines(note, x: left, y: below, pitch: GraphPlan.pitch, class: "ts s22")
+        return [frame] + text
+            + textLines(note, x: left, y: below, pitch: plan.density.pitch, class: "ts \(plan.density.sizeClass)")
             + GraphSigns.elements(of: node.marks, right: x + box.width, y: y)
     }
 }

@@ -68,87 +68,43 @@ struct GraphHeads {
     }
 }
 
-/// What the signs of a drawing mean, those that are in it only.
+/// What the signs of a graph mean, those that are in it only.
 struct GraphLegend {
-    private enum Sample {
-        case mark(Graph.Mark)
-        case line(String)
-        case text
-    }
-
-    private let rows: [[(sample: Sample, text: String, x: Double)]]
-    private static let pitch = 36.0
+    private let key: DrawingKey
 
     init(_ graph: Graph, _ words: GraphWords, width: Double) {
-        var rows: [[(sample: Sample, text: String, x: Double)]] = []
-        var x = width
-        for (sample, text) in GraphLegend.entries(graph, words) {
-            let room = GraphLegend.textStart(sample) + TextWidth.of(text) * 22 + 30
-            if rows.isEmpty || x + room > width {
-                rows.append([])
-                x = 0
-            }
-            rows[rows.count - 1].append((sample, text, x))
-            x += room
-        }
-        self.rows = rows
+        key = DrawingKey(GraphLegend.entries(graph, words), width: width)
     }
 
-    var height: Double { rows.isEmpty ? 0 : Double(rows.count) * GraphLegend.pitch + 4 }
+    var height: Double { key.height }
 
     /// The legend from a height on.
-    func elements(y: Double) -> [SVG.Element] {
-        guard !rows.isEmpty else { return [] }
-        let shapes = rows.enumerated().flatMap { index, row in
-            row.flatMap { entry -> [SVG.Element] in
-                let middle = y + Double(index) * GraphLegend.pitch + 16
-                let text = SVG.Element.text(
-                    entry.text,
-                    x: entry.x + GraphLegend.textStart(entry.sample),
-                    y: middle + 8,
-                    class: "ts s22"
-                )
-                return GraphLegend.shapes(entry.sample, x: entry.x, y: middle) + [text]
-            }
-        }
-        return [.group(class: "legend", key: "legend", shapes)]
-    }
+    func elements(y: Double) -> [SVG.Element] { key.elements(y: y) }
 
-    private static func entries(_ graph: Graph, _ words: GraphWords) -> [(Sample, String)] {
-        var entries: [(Sample, String)] = Graph.Mark.allCases.filter { mark in
-            graph.nodes.contains { $0.marks.contains(mark) }
-        }.map { (.mark($0), words.name(of: $0)) }
+    private static func entries(_ graph: Graph, _ words: GraphWords) -> [DrawingKey.Entry] {
+        let marks = Graph.Mark.allCases.filter { mark in graph.nodes.contains { $0.marks.contains(mark) } }
+        var entries = marks.map { mark in
+            DrawingKey.Entry(words.name(of: mark), room: 38) { x, y in [GraphSigns.sign(mark, x: x + 15, y: y)] }
+        }
+        if graph.nodes.contains(where: \.isOnPath), !graph.litMeaning.isEmpty {
+            entries.append(.box(graph.litMeaning, class: "band median"))
+        }
         if graph.edges.contains(where: { GraphDrawing.step($0) > 1 }) {
-            entries.append((.line("off arrow arrow-4"), words.thicker))
+            entries.append(line(words.thicker, "off arrow arrow-4"))
         }
-        if graph.edges.contains(where: \.isWeak) { entries.append((.line("free arrow arrow-1"), words.weak)) }
+        if graph.edges.contains(where: \.isWeak) { entries.append(line(words.weak, "free arrow arrow-1")) }
         if graph.edges.contains(where: \.isOnPath) {
-            entries.append((.line("off arrow arrow-2 arrow-lit"), words.onPath))
+            entries.append(line(words.onPath, "off arrow arrow-2 arrow-lit"))
         }
+        if !graph.noteMeaning.isEmpty { entries.append(DrawingKey.Entry(graph.noteMeaning)) }
         let used = Set(graph.edges.compactMap(\.evidence))
-        entries += Graph.Evidence.allCases.filter(used.contains).map { (.text, words.name(of: $0)) }
-        return entries
+        return entries + Graph.Evidence.allCases.filter(used.contains).map { DrawingKey.Entry(words.name(of: $0)) }
     }
 
-    private static func textStart(_ sample: Sample) -> Double {
-        switch sample {
-        case .mark: 38
-        case .line: 68
-        case .text: 0
-        }
-    }
-
-    private static func shapes(_ sample: Sample, x: Double, y: Double) -> [SVG.Element] {
-        switch sample {
-        case .mark(let mark): [GraphSigns.sign(mark, x: x + 15, y: y)]
-        case .line(let name):
-            [
-                .path(
-                    "M\(short(x)) \(short(y))C\(short(x + 20)) \(short(y)) \(short(x + 38)) \(short(y)) \(short(x + 58)) \(short(y))",
-                    class: name
-                )
-            ]
-        case .text: []
+    private static func line(_ text: String, _ name: String) -> DrawingKey.Entry {
+        DrawingKey.Entry(text, room: 68) { x, y in
+            let (start, end) = ("\(short(x)) \(short(y))", "\(short(x + 58)) \(short(y))")
+            return [.path("M\(start)C\(short(x + 20)) \(short(y)) \(short(x + 38)) \(short(y)) \(end)", class: name)]
         }
     }
 }

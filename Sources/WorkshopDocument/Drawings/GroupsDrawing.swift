@@ -55,7 +55,7 @@ public struct GroupsDrawing: Sendable {
                 .line(x1: at, y1: 78, x2: at, y2: bottom, class: "guide"),
                 .circle(x: at, y: 26, radius: 24, class: station.shade > 0 ? "ph\(station.shade)" : "ghost"),
                 .text(station.sign, x: at, y: 36, class: station.shade > 0 ? "n\(station.shade) s28" : "ts s24 mid"),
-                .text(station.title, x: at, y: 74, class: "ts s24 mid halo"),
+                .text(station.title, x: at, y: 74, class: "ts s28 mid halo"),
             ]
         }
         let lines = rows.enumerated().flatMap { index, row -> [SVG.Element] in
@@ -63,7 +63,7 @@ public struct GroupsDrawing: Sendable {
             var shapes: [SVG.Element] = [
                 GroupMark.shape(row.mark, x: 20, y: y, size: 17),
                 .text(row.label, x: 56, y: y + 2, class: "t s28 bold"),
-                .text(row.note, x: 56, y: y + 32, class: "ts s24"),
+                .text(row.note, x: 56, y: y + 34, class: "ts s26"),
                 .rectangle(x: left - 30, y: y - 5, width: right - left + 60, height: 10, radius: 5, class: "rail"),
             ]
             if let band = row.band {

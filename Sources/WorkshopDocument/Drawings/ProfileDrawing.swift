@@ -56,6 +56,8 @@ public struct ProfileDrawing: Sendable {
     public var energyTitle: String?
     /// What the column of advice is called.
     public var adviceTitle: String?
+    /// What the signs mean.
+    public var key: [DrawingKey.Entry] = []
 
     /// Makes a profile.
     public init(scale: RailScale, groups: [Group]) {
@@ -69,19 +71,19 @@ public struct ProfileDrawing: Sendable {
         return groups.contains { $0.rows.contains { $0.verdict != nil } } ? 1_420 : 1_640
     }
     private var top: Double { 96 + Double(titles.map(\.count).max().map { $0 - 1 } ?? 0) * ProfileDrawing.titlePitch }
-    private static let titlePitch = 28.0
+    private static let titlePitch = 32.0
     private static let between = 18.0
 
     /// What the stations are called, each in the room that it has.
     private var titles: [[String]] {
         let room = (right - ProfileDrawing.left) / Double(max(1, scale.stations.count - 1))
-        return scale.stations.map { $0.shade > 0 ? wrapped($0.title, max(8, Int(room / 13)), lines: 2) : [] }
+        return scale.stations.map { $0.shade > 0 ? wrapped($0.title, max(8, Int(room / 14.5)), lines: 2) : [] }
     }
 
     private var count: Int { groups.reduce(0) { $0 + $1.rows.count } }
     private var pitch: Double {
         let hasPoles = groups.contains { $0.rows.contains { $0.poles != nil } }
-        return min(hasPoles ? 112 : 92, max(64, 580 / Double(max(1, count))))
+        return min(hasPoles ? 112 : 92, max(64, (610 - DrawingKey(key).height) / Double(max(1, count))))
     }
 
     /// The drawing, 1760 wide and as high as its rows.
@@ -100,7 +102,9 @@ public struct ProfileDrawing: Sendable {
                 y += ProfileDrawing.between
             }
         }
-        return SVG(width: 1_760, height: y + 16, elements: header(to: y) + elements)
+        let key = DrawingKey(key)
+        elements += key.elements(y: y + 16)
+        return SVG(width: 1_760, height: y + 16 + key.height, elements: header(to: y) + elements)
     }
 
     private func x(_ tenths: Double) -> Double { scale.place(tenths, from: ProfileDrawing.left, to: right) }
@@ -113,10 +117,10 @@ public struct ProfileDrawing: Sendable {
             return [
                 guide, .circle(x: at, y: 26, radius: 24, class: "ph\(station.shade)"),
                 .text(station.sign, x: at, y: 36, class: "n\(station.shade) s28"),
-            ] + textLines(lines, x: at, y: 74, pitch: ProfileDrawing.titlePitch, class: "ts s24 mid halo")
+            ] + textLines(lines, x: at, y: 74, pitch: ProfileDrawing.titlePitch, class: "ts s28 mid halo")
         }
-        let energy = energyTitle.map { [SVG.Element.text($0, x: 1_272, y: 74, class: "ts s24")] } ?? []
-        let advice = adviceTitle.map { [SVG.Element.text($0, x: 1_456, y: 74, class: "ts s24")] } ?? []
+        let energy = energyTitle.map { [SVG.Element.text($0, x: 1_272, y: 74, class: "ts s28")] } ?? []
+        let advice = adviceTitle.map { [SVG.Element.text($0, x: 1_456, y: 74, class: "ts s28")] } ?? []
         return stations + energy + advice
     }
 
@@ -125,7 +129,7 @@ public struct ProfileDrawing: Sendable {
         let lines = wrapped(row.label, 25, lines: 2)
         let rise = (row.caution == nil ? 0 : 16) + Double(lines.count - 1) * 16
         shapes += textLines(lines, x: 0, y: y + 11 - rise, pitch: 36, class: "t s32 bold")
-        if let caution = row.caution { shapes.append(.text(caution, x: 0, y: y + 30 + rise / 2, class: "ts s24")) }
+        if let caution = row.caution { shapes.append(.text(caution, x: 0, y: y + 30 + rise / 2, class: "ts s26")) }
         for band in row.bands {
             let start = x(band.lowerBound) - 6
             shapes.append(
@@ -151,8 +155,8 @@ public struct ProfileDrawing: Sendable {
         )
         shapes += want(of: row, at: y)
         if let poles = row.poles {
-            shapes.append(.text(poles.left, x: ProfileDrawing.left - 38, y: y + 46, class: "ts s24 halo"))
-            shapes.append(.text(poles.right, x: right + 38, y: y + 46, class: "ts s24 end halo"))
+            shapes.append(.text(poles.left, x: ProfileDrawing.left - 38, y: y + 48, class: "ts s26 halo"))
+            shapes.append(.text(poles.right, x: right + 38, y: y + 48, class: "ts s26 end halo"))
         }
         if let now = row.now {
             shapes.append(
@@ -186,16 +190,16 @@ public struct ProfileDrawing: Sendable {
 
     private func energy(of row: Row, at y: Double) -> [SVG.Element] {
         guard energyTitle != nil, let energy = row.energy else { return [] }
-        let bars = (1...5).map { step -> SVG.Element in
+        // Half an energy fills half a bar: 3.5 is not yet the 4 from which there is much.
+        let bars = (1...5).flatMap { step -> [SVG.Element] in
             let height = 8 + Double(step) * 8
-            return .rectangle(
-                x: 1_272 + Double(step - 1) * 20,
-                y: y + 22 - height,
-                width: 13,
-                height: height,
-                radius: 2,
-                class: Double(step) <= (energy + 0.5).rounded(.down) ? "on" : "off"
-            )
+            let filled = min(1, max(0, energy - Double(step - 1)))
+            func bar(_ height: Double, _ name: String) -> SVG.Element {
+                let x = 1_272 + Double(step - 1) * 20
+                return .rectangle(x: x, y: y + 22 - height, width: 13, height: height, radius: 2, class: name)
+            }
+            let whole = filled < 1 ? [bar(height, "off")] : []
+            return whole + (filled > 0 ? [bar(height * filled, "on")] : [])
         }
         return bars + [.text(row.energyText, x: 1_384, y: y + 22, class: "to s32 bold")]
     }
@@ -203,13 +207,14 @@ public struct ProfileDrawing: Sendable {
     private func advice(_ group: Group, from start: Double, to end: Double) -> [SVG.Element] {
         guard adviceTitle != nil, let advice = group.advice else { return [] }
         let lines = wrapped(advice, 16, lines: 2)
-        let middle = (start + end) / 2 - Double(lines.count - 1) * 18 + (group.ground == nil ? 12 : 0)
-        var shapes: [SVG.Element] = [.line(x1: 1_434, y1: start + 10, x2: 1_434, y2: end - 10, class: "brace")]
-        shapes += textLines(lines, x: 1_456, y: middle, pitch: 38, class: "t s34 bold")
-        if let ground = group.ground {
-            let below = middle + Double(lines.count) * 36 - 2
-            shapes += textLines(wrapped(ground, 27, lines: 1), x: 1_456, y: below, pitch: 28, class: "ts s22")
-        }
-        return shapes
+        // Beside a single row there is no room for an advice of two lines and its ground.
+        let hasGround = lines.count == 1 || group.rows.count > 1
+        let ground = hasGround ? wrapped(group.ground ?? "", 20, lines: 2) : []
+        let height = Double(lines.count) * 38 + Double(ground.count) * 28
+        let first = (start + end) / 2 - height / 2 + 28
+        let below = first + Double(lines.count) * 38 - 8
+        let brace = SVG.Element.line(x1: 1_434, y1: start + 10, x2: 1_434, y2: end - 10, class: "brace")
+        return [brace] + textLines(lines, x: 1_456, y: first, pitch: 38, class: "t s34 bold")
+            + textLines(ground, x: 1_456, y: below, pitch: 28, class: "ts s26")
     }
 }

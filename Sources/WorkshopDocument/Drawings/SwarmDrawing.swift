@@ -35,10 +35,11 @@ public struct SwarmDrawing: Sendable {
     /// The most pucks above each other before they are drawn as a bar with a number.
     static let tallest = 30
 
-    /// The drawing, 1760 by 700.
+    /// The drawing, 1760 by 740.
     public func svg() -> SVG {
-        let elements = guides + bandShapes + earlierShapes + railShapes + medianShapes + pucks + words + stations
-        return SVG(width: 1_760, height: 700, elements: elements)
+        let elements =
+            guides + bandShapes + bridge + earlierShapes + railShapes + medianShapes + pucks + words + stations
+        return SVG(width: 1_760, height: 740, elements: elements)
     }
 
     private func x(_ tenths: Double) -> Double {
@@ -76,6 +77,28 @@ public struct SwarmDrawing: Sendable {
                 radius: 6,
                 class: bands.count > 1 || isProvisional ? "band band-maybe band-\(index + 1)" : "band"
             )
+        }
+    }
+
+    /// The middle of all bands together: the words under two images belong to both.
+    private var bridged: Double? {
+        guard let first = bands.first, let last = bands.last else { return nil }
+        return ((first.lowerBound + first.upperBound) / 2 + (last.lowerBound + last.upperBound) / 2) / 2
+    }
+
+    /// A line from band to band with the words between, so that they are read as being about both.
+    private var bridge: [SVG.Element] {
+        guard bands.count > 1, median == nil, let first = bands.first, let last = bands.last, let bridged else {
+            return []
+        }
+        let (top, level) = (SwarmDrawing.rail + 126, SwarmDrawing.rail + 156)
+        let room = TextWidth.of(caption.first ?? "") * 36 / 2 + 18
+        return [(first, -1.0), (last, 1.0)].flatMap { band, side -> [SVG.Element] in
+            let at = x((band.lowerBound + band.upperBound) / 2)
+            return [
+                .line(x1: at, y1: top, x2: at, y2: level, class: "brace"),
+                .line(x1: at, y1: level, x2: x(bridged) + side * room, y2: level, class: "brace"),
+            ]
         }
     }
 
@@ -198,18 +221,18 @@ public struct SwarmDrawing: Sendable {
                 line,
                 x: 0,
                 y: 268 + Double(index) * 44,
-                class: index == 0 ? "t s36 bold" : index == label.count - 1 ? "ts s28" : "tt s36 bold"
+                class: index == 0 ? "t s36 bold" : index == label.count - 1 ? "ts s32" : "tt s36 bold"
             )
         }
         let before = textLines(earlierLabel, x: 0, y: 50, pitch: 36, class: "ts s28")
-        let middle = median ?? bands.first.map { ($0.lowerBound + $0.upperBound) / 2 } ?? Double(scale.lowest)
+        let middle = median ?? bridged ?? Double(scale.lowest)
         let at = min(max(x(middle), SwarmDrawing.left + 40), SwarmDrawing.right - 40)
         let below = caption.enumerated().map { index, line in
             SVG.Element.text(
                 line,
                 x: at,
-                y: SwarmDrawing.rail + 172 + Double(index) * 36,
-                class: index == 0 ? "tt s36 bold mid halo" : "ts s28 mid halo"
+                y: SwarmDrawing.rail + 168 + Double(index) * 38,
+                class: index == 0 ? "tt s36 bold mid halo" : "ts s32 mid halo"
             )
         }
         return main + before + below
@@ -239,11 +262,11 @@ public struct SwarmDrawing: Sendable {
             )
             return shapes
                 + textLines(
-                    wrapped(station.text, characters + 3, lines: 2),
+                    wrapped(station.text, characters, lines: 3),
                     x: edge,
-                    y: 654,
-                    pitch: 33,
-                    class: "ts s26 \(turn)"
+                    y: 656,
+                    pitch: 34,
+                    class: "ts s28 \(turn)"
                 )
         }
     }
