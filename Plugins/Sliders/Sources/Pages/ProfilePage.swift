@@ -50,6 +50,7 @@ struct ProfilePage {
         var drawing = ProfileDrawing(scale: findings.rail(nil), groups: groups)
         // Energy shows where the step is not known too: it was asked.
         if lines.contains(where: { $0.energy != nil }) { drawing.energyTitle = findings.say("energie", "energy") }
+        drawing.key = ProfileKey(findings, groups.flatMap(\.rows), hasAdvice: hasAdvice).entries
         if hasAdvice {
             drawing.adviceTitle = findings.say("advies", "advice")
         }

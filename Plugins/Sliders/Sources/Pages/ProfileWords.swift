@@ -19,10 +19,35 @@ struct ProfileWords {
             )
         }
         if let energetic { return energetic }
+        if let advice { return advice }
         switch findings.instrument.kind {
         case .bipolar: return findings.measure(.ambition) == nil ? choice : step
         case .likert: return findings.instrument.scale.isHighWarning ? warning : statements
         case .phase, .ladder, .choice: return lowestAndHighest
+        }
+    }
+
+    /// What the action plan says first, where all have a place in it and nothing is to be done now.
+    private var advice: String? {
+        guard let first = lines.first?.quadrant, lines.allSatisfy({ $0.quadrant != nil }) else { return nil }
+        let names = joined(lines.filter { $0.quadrant == first }.prefix(2).map(name))
+        return switch first {
+        case .nuDoen: nil
+        case .voorwaardenScheppen:
+            findings.say(
+                "De stap is groot bij \(names): zoek daar eerst energie voor",
+                "The step is big for \(names): find energy for it first"
+            )
+        case .benutten:
+            findings.say(
+                "De energie zit bij \(names): draag uit wat daar al lukt",
+                "The energy is with \(names): spread what works there"
+            )
+        case .latenRusten:
+            findings.say(
+                "Nergens is de stap groot of de energie hoog: laat het even rusten",
+                "Nowhere is the step big or the energy high: let it rest for now"
+            )
         }
     }
 

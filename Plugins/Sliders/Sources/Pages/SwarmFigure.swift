@@ -74,9 +74,18 @@ struct SwarmFigure {
         if picture.isTwoImages { return [findings.say("twee beelden", "two images")] }
         return [
             findings.say("mediaan", "median") + (findings.isBipolar ? ": " : " ")
-                + findings.place(picture.tenths("median")),
+                + findings.place(picture.tenths("median")) + rounded,
             half(picture),
         ]
+    }
+
+    /// The whole point that the median counts as, where it lies between two.
+    private var rounded: String {
+        guard !findings.isBipolar, let median = picture.tenths("median"), let category = picture.category,
+            median.truncatingRemainder(dividingBy: 10) != 0
+        else { return "" }
+        let point = findings.words.camp(category, of: item)
+        return findings.say(" (afgerond \(point))", " (rounds to \(point))")
     }
 
     private func half(_ picture: Picture) -> String {
