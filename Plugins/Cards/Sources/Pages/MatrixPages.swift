@@ -113,6 +113,28 @@ struct MatrixPages {
     }
 
     private func drawing(_ matrix: Confrontation) -> MatrixDrawing {
+        var drawing = grid(matrix)
+        drawing.blocks = findings.instrument.crossings.map {
+            MatrixDrawing.Block(
+                title: $0.strategy[findings.language],
+                row: $0.row,
+                column: $0.column,
+                isLit: $0.id == matrix.dominant?.id
+            )
+        }
+        let shades = [("0", "ghost", "t mid bold"), ("1", "ph1", "n1"), ("2", "ph2", "n2"), ("3", "ph4", "n4")]
+        let words = [findings.say("raakt niet", "no effect"), "", "", findings.say("raakt sterk", "strong effect")]
+        drawing.key = zip(shades, words).map { .box($1, class: $0.1, sign: $0.0, ink: $0.2) }
+        drawing.key.append(.init(findings.say("Het getal is de mediaan.", "The number is the median.")))
+        if drawing.cells.joined().contains(where: { $0 == nil }) {
+            drawing.key.append(
+                .box(findings.say("te weinig scores", "too few scores"), class: "bar-unknown", sign: "?", ink: "ts mid")
+            )
+        }
+        return drawing
+    }
+
+    private func grid(_ matrix: Confrontation) -> MatrixDrawing {
         MatrixDrawing(
             rows: outcome.rows.map(heading),
             columns: outcome.columns.map(heading),

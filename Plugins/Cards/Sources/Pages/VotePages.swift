@@ -51,8 +51,8 @@ struct VotePages {
                 + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)"),
             headline: findings.say("Dit weegt het zwaarst", "This weighs most"),
             lead: findings.say(
-                "Vet: minstens de helft van jullie stemde erop.",
-                "Bold: at least half of you voted for it."
+                "Elke stip is één punt. Vet: minstens de helft van jullie stemde erop.",
+                "Every dot is one point. Bold: at least half of you voted for it."
             ),
             blocks: [
                 ColumnPages.quadrants(findings, voted, findings.say("De top per vak", "The top of each column"), panel)
