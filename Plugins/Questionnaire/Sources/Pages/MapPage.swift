@@ -35,11 +35,29 @@ struct MapPage {
         } ?? name
     }
 
+    private var means: [(row: Int, name: String, mean: Double)] {
+        scan.functions.enumerated().compactMap { row, group in
+            scan.mean(group.answers, of: group.function).map {
+                (row: row, name: group.function.short[scan.language], mean: $0)
+            }
+        }
+    }
+
+    /// The rows that the headline names.
+    private var lit: Set<Int> {
+        guard !scan.instrument.isCheckList, means.count > 1, let best = means.max(by: { $0.mean < $1.mean }),
+            let worst = means.min(by: { $0.mean < $1.mean })
+        else { return [] }
+        switch (HeatClass(score: best.mean), HeatClass(score: worst.mean)) {
+        case (.opOrde, .opOrde): return []
+        case (.opOrde, _): return [best.row, worst.row]
+        case (_, .aandacht): return [worst.row]
+        default: return [best.row, worst.row]
+        }
+    }
+
     private var headline: String {
         guard !scan.instrument.isCheckList else { return counted }
-        let means = scan.functions.compactMap { function, answers in
-            scan.mean(answers, of: function).map { (name: function.short[scan.language], mean: $0) }
-        }
         guard let best = means.max(by: { $0.mean < $1.mean }), let worst = means.min(by: { $0.mean < $1.mean }),
             means.count > 1
         else { return scan.say("Dit is in ons beleid geregeld", "What is arranged in our policy") }
@@ -74,6 +92,12 @@ struct MapPage {
     }
 
     private var table: Table {
+        var table = grid
+        table.lit = lit
+        return table
+    }
+
+    private var grid: Table {
         let columns = [Column("")] + (0..<width).map { Column(scan.words.column($0 + 1)) }
         return Table(
             caption: scan.words.caption,

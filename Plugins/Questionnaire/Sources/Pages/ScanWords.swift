@@ -37,11 +37,11 @@ struct ScanWords {
 
     /// What the numbers of the map say.
     var caption: String {
-        isCheckList
-            ? say(
-                "Score per punt: 0 is \(none), 100 is \(full)",
-                "Score by point: 0 is \(none), 100 is \(full)"
-            ) : say("Score per vraag: 0 is \(none), 100 is \(full)", "Score by question: 0 is \(none), 100 is \(full)")
+        let one = isCheckList ? say("punt", "point") : say("vraag", "question")
+        return say(
+            "Score per \(one): 0 is \(none), 100 is \(full). Op orde boven 70, aandacht onder 40; n is wie antwoordde.",
+            "Score by \(one): 0 is \(none), 100 is \(full). In order above 70, attention below 40; n is who answered."
+        )
     }
 
     /// How many of so many ask for attention.
