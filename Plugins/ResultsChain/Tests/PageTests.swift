@@ -78,6 +78,21 @@ struct PageTests {
         #expect(graph.edges.first { $0.from == "R" }?.weight == 2.0 / 3)
     }
 
+    @Test("the headline about places counts as many as stand below it, and the effects that it carries are lit")
+    func counted() throws {
+        var room = try Room.small()
+        for link in ["ar", "re", "ew"] { try room.rate(link, [2, 2, 2, 2, 2]) }
+        try room.desk(Room.node("wens", 2))
+        #expect(try graph(page("chain", room)).nodes.filter(\.isOnPath).map(\.id) == ["E"])
+        let warnings = room.story.pages(phase: "zekerheid").filter { $0.key.hasPrefix("warnings") }
+        let lines = warnings.flatMap(\.blocks).flatMap { block -> [[Inline]] in
+            guard case .list(let lines, _) = block.content else { return [] }
+            return lines
+        }
+        #expect(lines.count < room.picture.findings.count)
+        #expect(warnings.first?.headline == "Op \(lines.count) plekken wringt het nog")
+    }
+
     @Test("what the room speaks about comes first on the board")
     func order() throws {
         var room = try Room.small()

@@ -3,17 +3,30 @@ import WorksheetKit
 // The drawing and the table that says the same.
 extension ChainPages {
     /// Points and arrows as the document draws them, with what bites said at its place.
-    func graph(_ points: [Point], _ links: [Link], path: [ChainGraph.Arrow] = []) -> Graph {
-        let onPath = Set(path.flatMap { [$0.from, $0.to] })
+    func graph(
+        _ points: [Point],
+        _ links: [Link],
+        path: [ChainGraph.Arrow] = [],
+        lit: Set<String> = []
+    ) -> Graph {
+        let onPath = lit.union(path.flatMap { [$0.from, $0.to] })
         let steps = Set(path.map { "\($0.from)>\($0.to)" })
         let ordered = points.sorted { ($1.level, $0.id) < ($0.level, $1.id) }
-        return Graph(
+        var graph = Graph(
             title: path.isEmpty
                 ? say("De keten", "The chain") : say("Zo komt het effect tot stand", "How it comes about"),
             levels: instrument.columns.reversed().map { $0.title[context.language] },
             nodes: ordered.map { node($0, isOnPath: onPath.contains($0.id)) },
             edges: links.map { edge($0, isOnPath: steps.contains("\($0.from)>\($0.to)")) }
         )
+        if graph.nodes.contains(where: { !$0.note.isEmpty }) {
+            graph.noteMeaning = say(
+                "steun 0 tot 3: de zwakste schakel",
+                "support 0 to 3: the weakest link"
+            )
+        }
+        graph.litMeaning = path.isEmpty ? say("rust op wat professionals doen", "rests on what professionals do") : ""
+        return graph
     }
 
     private func node(_ point: Point, isOnPath: Bool) -> Graph.Node {

@@ -64,7 +64,7 @@ struct ChainPages {
 
     private var chainPage: Section? {
         guard !picture.points.isEmpty else { return nil }
-        var blocks = [Block("chain", .graph(graph(picture.points, picture.links)))]
+        var blocks = [Block("chain", .graph(graph(picture.points, picture.links, lit: carried)))]
         if context.isReport { blocks = incomplete + blocks }
         return Section(
             key: "chain",
@@ -73,6 +73,12 @@ struct ChainPages {
             headline: headline,
             blocks: blocks
         )
+    }
+
+    /// The effects that an approach leads to, which the headline counts.
+    private var carried: Set<String> {
+        guard !findings.contains(where: { $0.rule == .circle }) else { return [] }
+        return Set(picture.points.filter { $0.level == .effect && picture.hasPath(to: $0.id) }.map(\.id))
     }
 
     private var aside: String? {
@@ -88,15 +94,14 @@ struct ChainPages {
         guard !effects.isEmpty else {
             return say("De keten begint bij het waarom", "The chain begins with the why")
         }
-        let carried = effects.count { picture.hasPath(to: $0.id) }
         if effects.count == 1 {
-            return carried == 1
+            return carried.count == 1
                 ? say("Het effect rust op wat professionals doen", "The effect rests on what professionals do")
                 : say("Aan het effect leidt nog geen aanpak", "No approach leads to the effect yet")
         }
         return say(
-            "\(carried) van \(effects.count) effecten rusten op wat professionals doen",
-            "\(carried) of \(effects.count) effects rest on what professionals do"
+            "\(carried.count) van \(effects.count) effecten rusten op wat professionals doen",
+            "\(carried.count) of \(effects.count) effects rest on what professionals do"
         )
     }
 
@@ -121,16 +126,20 @@ struct ChainPages {
     }
 
     private var warningPages: [Section] {
-        let lines = findings.map { finding -> [Inline] in
-            let place = place(finding.place)
-            return place + [.text(place.isEmpty ? "" : ": "), .text(finding.rule.words[context.language])]
+        // One line a place, however many things bite there, so that the headline counts what is seen.
+        var places: [Finding.Place] = []
+        for finding in findings where !places.contains(finding.place) { places.append(finding.place) }
+        let lines = places.map { place -> [Inline] in
+            let name = self.place(place)
+            let words = findings.filter { $0.place == place }.map { $0.rule.words[context.language] }
+            return name + [.text(name.isEmpty ? "" : ": "), .text(words.joined(separator: " "))]
         }
         let page = Section(
             key: "warnings",
             kicker: subject,
-            headline: findings.count == 1
+            headline: places.count == 1
                 ? say("Op één plek wringt het nog", "In one place it still chafes")
-                : say("Op \(findings.count) plekken wringt het nog", "In \(findings.count) places it still chafes"),
+                : say("Op \(places.count) plekken wringt het nog", "In \(places.count) places it still chafes"),
             blocks: []
         )
         return page.dealt(paging.pages(lines) { Paging.height($0.plain) }, words) { lines in

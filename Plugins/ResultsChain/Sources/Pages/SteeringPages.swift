@@ -3,7 +3,10 @@ import WorksheetKit
 // What to steer on, and what practice shows.
 extension ChainPages {
     var steeringPages: [Section] {
-        let points = picture.steering
+        let chosen = picture.steering
+        // What the headline counts stands on the first page.
+        let isTalking = { (point: Point) in picture.signal(of: point).signal == .talking }
+        let points = chosen.filter(isTalking) + chosen.filter { !isTalking($0) }
         guard !points.isEmpty else { return [] }
         let titles = [
             say("Hierop sturen we", "We steer on"), say("Indicator", "Indicator"),
@@ -14,16 +17,18 @@ extension ChainPages {
             "Een signaalwaarde is geen doel: ze zegt wanneer je in gesprek gaat.",
             "A signal value is no target: it says when you start to talk."
         )
-        let talking = points.count { picture.signal(of: $0).signal == .talking }
-        let chosen = points.count
+        let talking = chosen.count(where: isTalking)
         let page = Section(
             key: "steering",
             kicker: subject,
             aside: picture.common.day.map { say("stand op \(words.date($0))", "as of \(words.date($0))") },
             headline: talking == 0
-                ? say("We kijken naar \(chosen) signalen", "We watch \(chosen) signals")
-                : say("Over \(talking) van \(chosen) gaan we in gesprek", "\(talking) of \(chosen) to talk about"),
-            lead: steeringLead(chosen),
+                ? say("We kijken naar \(points.count) signalen", "We watch \(points.count) signals")
+                : say(
+                    "Over \(talking) van \(points.count) gaan we in gesprek",
+                    "\(talking) of \(points.count) to talk about"
+                ),
+            lead: steeringLead(points.count),
             blocks: []
         )
         return page.dealt(paging.pages(points.flatMap(rows), lines: 10, height: Paging.height), words) { rows in
