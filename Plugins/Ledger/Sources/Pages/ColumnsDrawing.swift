@@ -41,15 +41,15 @@ struct ColumnsDrawing {
             if column.up > 0 { elements.append(bar(x, y(column.up), zero, step, column.upMark)) }
             if column.down > 0 { elements.append(bar(x, zero, y(-column.down), step, .low)) }
             if index % every == 0, !column.label.isEmpty {
-                elements.append(.text(column.label, x: x + step / 2, y: height - 8, class: "ts s22 mid"))
+                elements.append(.text(column.label, x: x + step / 2, y: height - 6, class: "ts s26 mid"))
             }
         }
         elements.append(.line(x1: side, y1: zero, x2: width, y2: zero, class: "brace"))
         for value in [top, bottom] where value != 0 {
             elements.append(.line(x1: side - 12, y1: y(value), x2: side, y2: y(value), class: "guide"))
-            elements.append(.text(text(value), x: side - 18, y: y(value) + 8, class: "ts s22 end"))
+            elements.append(.text(text(value), x: side - 18, y: y(value) + 8, class: "ts s26 end"))
         }
-        elements.append(.text(text(0), x: side - 18, y: zero + 8, class: "ts s22 end"))
+        elements.append(.text(text(0), x: side - 18, y: zero + 8, class: "ts s26 end"))
         var points: [(Double, Double)] = []
         for (index, value) in line.enumerated() { points.append((side + step * (Double(index) + 0.5), y(value))) }
         for (from, to) in zip(points, points.dropFirst()) {

@@ -95,7 +95,8 @@ extension LedgerPages {
                     .init(from: 0, to: -actor.pays, mark: .low), .init(from: 0, to: actor.receives, mark: .good),
                 ],
                 left: actor.pays > 0 ? euros(-actor.pays) : "",
-                right: actor.receives > 0 ? euros(actor.receives) : ""
+                right: actor.receives > 0 ? euros(actor.receives) : "",
+                sum: euros(actor.balance)
             )
         }
         let title = say("Wie betaalt en wie heeft er voordeel van?", "Who pays and who benefits?")
@@ -122,13 +123,29 @@ extension LedgerPages {
                                 description: actors.map {
                                     "\(outcome.actor($0.code, in: language)): \(say("saldo", "balance")) \(euros($0.balance))"
                                 }.joined(separator: "; ") + ".",
-                                drawing: BarRows(rows: rows).svg(),
+                                drawing: actorBars(rows).svg(),
                                 data: actorTable(actors)
                             )
                         )
                     )
                 ] + (context.isReport ? [Block("budget", .table(budget(result)))] : [])
         )
+    }
+
+    private func actorBars(_ rows: [BarRows.Row]) -> BarRows {
+        var bars = BarRows(rows: rows)
+        bars.sumTitle = say("saldo", "balance")
+        let years = "\(book.frame.baseYear)\u{2013}\(outcome.ledger.lastYear)"
+        bars.key = [
+            .box(say("betaalt", "pays"), class: "bar-low"), .box(say("ontvangt", "receives"), class: "bar-good"),
+            .init(
+                say(
+                    "Alles over \(years) samen, in euro’s van \(book.frame.baseYear) (contante waarde).",
+                    "All of \(years) together, in euros of \(book.frame.baseYear) (present value)."
+                )
+            ),
+        ]
+        return bars
     }
 
     private func actorTable(_ actors: [Evaluation.ActorResult]) -> Table {

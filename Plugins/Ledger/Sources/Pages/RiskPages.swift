@@ -12,8 +12,8 @@ extension LedgerPages {
                 ? say("Nog geen onzekere waarden", "No uncertain numbers yet")
                 : say("Het meest hangt af van \(first)", "Most depends on \(first)"),
             lead: say(
-                "Eén waarde tegelijk van laag (open) naar hoog (dicht); de rest blijft staan.",
-                "One number at a time from low (open) to high (filled); the rest stays."
+                "Zo verandert het saldo als één waarde laag of hoog uitvalt. De rest blijft staan.",
+                "How the balance changes when one number turns out low or high. The rest stays."
             ),
             blocks: shown.isEmpty ? [] : [Block("tornado", .figure(figure(shown)))]
         )
@@ -28,8 +28,8 @@ extension LedgerPages {
                     .init(from: row.worthBase, to: row.worthLow, mark: .low),
                     .init(from: row.worthBase, to: row.worthHigh, mark: .good),
                 ],
-                left: value(ends.0, of: row.id),
-                right: value(ends.1, of: row.id)
+                left: say("bij ", "at ") + value(ends.0, of: row.id),
+                right: say("bij ", "at ") + value(ends.1, of: row.id)
             )
         }
         return Figure(
@@ -38,7 +38,7 @@ extension LedgerPages {
                 "\(outcome.name(of: row.id, in: language)): \(say("van", "from")) \(euros(row.worthLow)) "
                     + "\(say("tot", "to")) \(euros(row.worthHigh))"
             }.joined(separator: "; ") + ".",
-            drawing: BarRows(rows: bars, origin: rows.first?.worthBase ?? 0).svg(),
+            drawing: drawing(bars, of: rows).svg(),
             data: Table(
                 caption: say("Gevoeligheid", "Sensitivity"),
                 columns: [Column(say("Waarde", "Number"))]
@@ -51,15 +51,33 @@ extension LedgerPages {
                         + [row.low, row.base, row.high].map { cell($0, of: row.id) }
                         + [row.worthLow, row.worthHigh, row.width].map { .number($0) }
                 },
-                notes: rows.contains { outcome.isStandardMargin($0.id) }
-                    ? [
-                        say(
-                            "* Standaardmarge: 20% naar beide kanten, de discontovoet 1 procentpunt.",
-                            "* Standard margin: 20% to either side, the discount rate 1 percentage point."
-                        )
-                    ] : []
+                notes: rows.contains { outcome.isStandardMargin($0.id) } ? ["* \(margin)"] : []
             )
         )
+    }
+
+    private var margin: String {
+        say(
+            "Standaardmarge: 20% naar beide kanten, de discontovoet 1 procentpunt.",
+            "Standard margin: 20% to either side, the discount rate 1 percentage point."
+        )
+    }
+
+    /// The bars around the balance as it is now, with the lowest and the highest balance at the ends of the axis.
+    private func drawing(_ bars: [BarRows.Row], of rows: [TornadoRow]) -> BarRows {
+        let base = rows.first?.worthBase ?? 0
+        let worths = rows.flatMap { [$0.worthLow, $0.worthHigh] }.filter(\.isFinite)
+        var drawing = BarRows(rows: bars, origin: base)
+        drawing.ticks = [.init(value: base, text: say("saldo nu ", "balance now ") + euros(base))]
+        drawing.ticks += [worths.min(), worths.max()].compactMap(\.self).map { .init(value: $0, text: euros($0)) }
+        drawing.key = [
+            .box(say("lage waarde", "low value"), class: "bar-low"),
+            .box(say("hoge waarde", "high value"), class: "bar-good"),
+        ]
+        if rows.contains(where: { outcome.isStandardMargin($0.id) }) {
+            drawing.key.append(.word(margin, word: "*", class: "t"))
+        }
+        return drawing
     }
 
     /// A value of a parameter as people read it: a share as a percentage, money in euros.
