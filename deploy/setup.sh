@@ -21,7 +21,7 @@ renderer_packages=(
 test_packages=(
     chromium fonts-dejavu-core fonts-liberation node-typescript
     strace nginx-light openssl zbar-tools librsvg2-bin
-    qpdf poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui
+    qpdf poppler-utils libreoffice-writer-nogui libreoffice-calc-nogui default-jre-headless
 )
 python_packages=(python3 python3-venv)
 

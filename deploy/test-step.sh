@@ -10,7 +10,7 @@ python_tests() {
         echo "$1 has no tests yet."
         exit 77
     fi
-    exec "$python" -m pytest -q -p no:cacheprovider "$1"
+    exec "$python" -m pytest -q -p no:cacheprovider "$@"
 }
 
 case "$1" in
@@ -27,7 +27,8 @@ case "$1" in
         exec "$python" -m pytest -q -p no:cacheprovider Tests/Browser --ignore=Tests/Browser/states
         ;;
     durability) python_tests Tests/Durability ;;
-    export) python_tests Tests/Export ;;
+    # Two at a time: what makes files uses one core.
+    export) python_tests Tests/Export -n 2 --dist loadgroup ;;
     plugin) python_tests Tests/NewPlugin ;;
     *) echo "There is no step $1." >&2; exit 2 ;;
 esac

@@ -17,6 +17,13 @@ SUFFIXES = {"pdf-ua": "pdf", "pdf-a": "pdf", "odt": "odt", "docx": "docx", "figu
 LIMIT = 180
 
 
+def pytest_collection_modifyitems(items):
+    """Tests that share what takes long to make stay together when two run at a time."""
+    for item in items:
+        group = "sessions" if "held" in item.fixturenames else item.path.stem
+        item.add_marker(pytest.mark.xdist_group(group))
+
+
 def render(form, document, check=True):
     """Runs the program as the server does, without its walls: here it must be harmless by itself."""
     done = subprocess.run(
@@ -28,6 +35,20 @@ def render(form, document, check=True):
     if check:
         assert done.returncode == 0, done.stderr.decode()
     return done
+
+
+def files_of(name, document, folder, made):
+    """Gives the file of a document in a format: one that is there, or one that is made when it is first asked for."""
+
+    def one(form):
+        if form in made:
+            return made[form]
+        path = folder / f"{name}-{form}.{SUFFIXES[form]}"
+        if not path.exists():
+            path.write_bytes(render(form, document).stdout)
+        return path
+
+    return one
 
 
 @pytest.fixture(scope="session")
@@ -58,13 +79,16 @@ def _opener(folder, form, package):
         pytest.skip(f"LibreOffice is not installed: apt-get install {package}")
 
     def opened(path):
-        made = folder / "office" / (path.stem + f".{form}")
+        # Sessions give their files the same names.
+        place = folder / "office" / path.parent.name
+        made = place / (path.stem + f"-{path.suffix[1:]}.{form}")
         if not made.exists():
             subprocess.run(
                 ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", form,
-                 "--outdir", folder / "office", path],
+                 "--outdir", place, path],
                 check=True, capture_output=True, timeout=LIMIT,
             )
+            (place / (path.stem + f".{form}")).rename(made)
         return made
 
     return opened
@@ -80,6 +104,14 @@ def office(folder):
 def calc(folder):
     """Opens a spreadsheet with LibreOffice and gives the path of the same as flat XML."""
     return _opener(folder, "fods", "libreoffice-calc-nogui")
+
+
+@pytest.fixture(scope="session")
+def held(folder):
+    """Sessions that were held with nobody, with one and with a room, by their names."""
+    import sessions
+
+    return sessions.hold(folder)
 
 
 def text_of(path, *options):

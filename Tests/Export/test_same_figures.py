@@ -11,7 +11,7 @@ import figures
 import pytest
 import sheets
 import wanted
-from conftest import render, text_of
+from conftest import files_of, render, text_of
 
 SHEETS = ("xlsx", "csv")
 MADE = {"html": "report.html", "xlsx": "tables.xlsx", "csv": "tables.zip"}
@@ -94,16 +94,7 @@ def document(samples):
 @pytest.fixture(scope="module")
 def file_in(samples, folder, document):
     """The file of the sample in a format."""
-
-    def made(form):
-        if form in MADE:
-            return samples / MADE[form]
-        path = folder / f"same-figures-{form}"
-        if not path.exists():
-            path.write_bytes(render(form, document).stdout)
-        return path
-
-    return made
+    return files_of("same-figures", document, folder, {form: samples / name for form, name in MADE.items()})
 
 
 @pytest.mark.parametrize("form", figures.READERS)

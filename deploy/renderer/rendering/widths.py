@@ -18,12 +18,17 @@ MOST_NUMBER = 26.0
 # Columns of numbers that take more than this share of the room together get headings of more lines; when even that takes
 # more than the second share, they are spread as all others are.
 MOST_NUMBERS, MOST_WRAPPED = 0.6, 0.75
+# The names of the rows of a map take this share; its cells are all alike.
+MAP_NAMES = 0.22
 # What a letter takes in a column of words, and how many letters of a line it should hold at least.
 LETTER, LINE = 1.7, 20
 
 
 def widths(table: Table, room: float) -> list[float]:
     """Widths in millimetres, as wide as the room together: numbers take what they need, words the rest."""
+    if table.look == "map" and len(table.columns) > 1:
+        rest = room * (1 - MAP_NAMES) / (len(table.columns) - 1)
+        return [room * MAP_NAMES, *[rest] * (len(table.columns) - 1)]
     needs = _numbers(table, ONE_LINE)
     if sum(needs) > room * MOST_NUMBERS:
         needs = _numbers(table, 0)
