@@ -39,6 +39,8 @@ public struct SessionSettings: Sendable, Hashable {
     public var keptUntil: String?
     /// The secret of the join link and its QR code; the registry finds the session by its hash.
     public var invite: String?
+    /// Whether the people are simulated; such a session is kept for a day and never published.
+    public var isRehearsal = false
     /// Where the session came from, when it was brought back from an archive.
     public var imported: ImportNote?
 
@@ -85,6 +87,7 @@ public struct SessionSettings: Sendable, Hashable {
             ("retentionDays", .integer(retentionDays)),
             ("seed", .string(String(seed))), ("keptUntil", keptUntil.map(JSON.string)),
             ("invite", invite.map(JSON.string)), ("imported", imported?.json),
+            ("rehearsal", isRehearsal ? true : nil),
         ])
     }
 
@@ -127,6 +130,7 @@ public struct SessionSettings: Sendable, Hashable {
         keptUntil = try readDate(&object, "keptUntil")
         invite = try object.optionalWord("invite")
         imported = try ImportNote.read(&object, "imported")
+        isRehearsal = try object.optionalFlag("rehearsal") ?? false
         try object.finish()
     }
 }

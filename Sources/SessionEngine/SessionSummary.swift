@@ -12,7 +12,7 @@ public enum SessionSummary {
             ("language", .string(settings.language.rawValue)), ("privacy", .string(settings.privacy.rawValue)),
             ("k", .integer(settings.k)), ("perspectives", settings.perspectivesJSON),
             ("retainUntil", settings.keptUntil.map(JSON.string)),
-            ("timeZone", .string(timeZone)),
+            ("timeZone", .string(timeZone)), ("rehearsal", settings.isRehearsal ? true : nil),
         ])
     }
 

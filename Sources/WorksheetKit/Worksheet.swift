@@ -124,6 +124,9 @@ public protocol Worksheet: Sendable {
     /// What a phase asks of somebody who answers on paper, question by question as on a phone.
     static func paper(_ instrument: Instrument, _ settings: Settings, phase: String, _ language: Language) -> PaperForm
 
+    /// What a simulated participant of a rehearsal would still send in a round, in order; nothing when that is all.
+    static func rehearse(_ state: State, _ context: RehearsalContext) -> [JSON]
+
     /// The methods of the plugin by kind of worked case (`soort`).
     static var methods: [String: VectorMethod] { get }
 }

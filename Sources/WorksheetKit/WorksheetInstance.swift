@@ -43,6 +43,7 @@ public protocol WorksheetInstance: Sendable {
     func own(of person: PersonID) -> JSON
     /// One person's private part in words.
     func receipt(of person: PersonID) -> [ReceiptLine]
+    func rehearse(_ context: RehearsalContext) -> [JSON]
     /// Who has started and finished a round.
     func progress(_ context: RoundContext) -> Progress
     /// Offers every aggregate of a round to the gate.
@@ -91,6 +92,8 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
     }
 
     func own(of person: PersonID) -> JSON { Kind.own(state, of: person) }
+
+    func rehearse(_ context: RehearsalContext) -> [JSON] { Kind.rehearse(state, context) }
 
     func receipt(of person: PersonID) -> [ReceiptLine] { Kind.receipt(instrument, own(of: person)) }
 

@@ -67,6 +67,9 @@ public enum Cards: Worksheet {
         CardsReceipt(instrument: instrument).lines(own)
     }
 
+    /// A few cards, dots, marks and scores.
+    public static func rehearse(_ state: CardsState, _ context: RehearsalContext) -> [JSON] { state.rehearse(context) }
+
     /// Who has started and who has done everything.
     public static func progress(_ state: CardsState, _ context: RoundContext) -> Progress {
         state.progress(context)

@@ -122,6 +122,11 @@ public enum Questionnaire: Worksheet {
         }
     }
 
+    /// An answer to every question that has none yet; of a survey to the next on the person's own route.
+    public static func rehearse(_ state: QuestionnaireRecord, _ context: RehearsalContext) -> [JSON] {
+        state.survey?.rehearse(context) ?? state.list?.rehearse(context) ?? []
+    }
+
     /// Who has started and who has answered every question.
     public static func progress(_ state: QuestionnaireRecord, _ context: RoundContext) -> Progress {
         let (phase, round) = (context.phase, context.round)

@@ -70,6 +70,9 @@ public enum ResultsChain: Worksheet {
     /// One person's own points, links, observations and answers.
     public static func own(_ state: ChainState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// A block in a column, and how sure one is of each link.
+    public static func rehearse(_ state: ChainState, _ context: RehearsalContext) -> [JSON] { state.rehearse(context) }
+
     /// Who has started and who has answered everything.
     public static func progress(_ state: ChainState, _ context: RoundContext) -> Progress {
         state.progress(context)

@@ -82,6 +82,11 @@ public enum Sliders: Worksheet {
         state.progress(phase: context.phase, round: context.round)
     }
 
+    /// A place for every measure that has none yet, and now and then a reason.
+    public static func rehearse(_ state: SlidersState, _ context: RehearsalContext) -> [JSON] {
+        state.rehearse(context)
+    }
+
     /// Offers every aggregate of a round to the gate.
     public static func release(_ state: SlidersState, phase: String, round: Int, through gate: inout Gate) {
         SlidersRelease(state: state, phase: phase, round: round).pass(&gate)

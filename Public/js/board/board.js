@@ -70,6 +70,7 @@ export class Board {
     ? html`<p>${t('board.join')} <b>${view.join.address}</b></p>
         <p>${t('board.code')} <b class="code">${spaced(view.join.code)}</b></p>`
     : html`<p><bdi>${title ?? ''}</bdi></p>`}
+      ${this.client.welcome?.session.rehearsal ? html`<p class="rehearsal"><b>${t('rehearsal')}</b></p>` : null}
       ${this.time(view.timer)}
       ${status === 'offline' ? html`<p class="lost" role="status">${t('board.offline')}</p>` : null}
       <p class="tools">

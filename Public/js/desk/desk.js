@@ -204,7 +204,9 @@ export class Desk {
 
   bar() {
     const offline = this.client.status !== 'online';
-    return html`${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
+    const { rehearsal } = this.client.welcome?.session ?? {};
+    return html`${rehearsal ? html`<p class="notice plain" data-key="rehearsal"><b>${t('rehearse.mark')}.</b> ${t('rehearse.banner')}</p>` : null}
+      ${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
       ${this.report.line()}
       ${this.remote.on ? this.remote.bar() : html`<p class="desk-tools">${this.remote.back()}

@@ -8,6 +8,7 @@ import { OwnDesk } from '../own/own-desk.js';
 import { putTemplate } from '../own/templates.js';
 import { newID } from '../core/ids.js';
 import { Copies } from './copies.js';
+import { Rehearsals } from './rehearsals.js';
 import { NewSession } from './new-session.js';
 import { Owners } from './owners.js';
 
@@ -32,6 +33,7 @@ export class Entrance {
     /** @type {NewSession | undefined} */
     this.form = undefined;
     this.copies = new Copies(this);
+    this.rehearsals = new Rehearsals(this);
     this.owners = new Owners(this);
     /** What is shown in place of the sessions. @type {OwnDesk | undefined} */
     this.own = undefined;
@@ -179,9 +181,10 @@ export class Entrance {
       <section aria-labelledby="mine"><h2 id="mine">${t('desk.mine')}</h2>
         ${all.length === 0 ? html`<p class="soft">${t('desk.none')}</p>` : null}
         <ul class="sessions">${all.map(([id, session]) => html`<li data-key=${id}>
-          <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.date, t(`desk.session.${session.state}`),
+          <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.rehearsal ? t('rehearse.mark') : '', session.date, t(`desk.session.${session.state}`),
     t('desk.people', { count: session.people })].filter(Boolean).join(', ')}</span></div>
-          <span class="session-acts"><button class="btn bare" type="button" @click=${() => this.copies.open(id)}
+          <span class="session-acts">${this.rehearsals.act(id, session)}
+          <button class="btn bare" type="button" @click=${() => this.copies.open(id)}
             aria-label=${t('copy.go-named', { title: session.title })}>${t('copy.go')}</button>
           <button class="btn bare" type="button" @click=${() => this.owners.open(id)}
             aria-label=${t('owners.go-named', { title: session.title })}>${t('owners.go')}</button>
@@ -195,7 +198,7 @@ export class Entrance {
       <p class="setup-foot"><button class="btn bare" type="button" @click=${() => { this.dropKey(); this.draw(); }}>
         ${t('desk.forget-key')}</button>
         <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help.whole')}</a></p>
-      ${this.copies.markup()}${this.owners.markup()}`;
+      ${this.copies.markup()}${this.rehearsals.markup()}${this.owners.markup()}`;
   }
 }
 

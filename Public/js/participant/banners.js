@@ -10,7 +10,13 @@ import { durable } from '../core/storage.js';
  * @param {import('./participant.js').Participant} participant
  */
 export function banners(participant) {
-  return [connectionBanner(participant), participant.behalf ? behalfBanner(participant) : null];
+  return [connectionBanner(participant), participant.behalf ? behalfBanner(participant) : null,
+    participant.client.welcome?.session?.rehearsal ? rehearsalBanner() : null];
+}
+
+function rehearsalBanner() {
+  return html`<aside class="banner mild" data-key="rehearsal" aria-label=${t('rehearsal')}>
+    <p><b>${t('rehearsal')}</b>${t('rehearsal.means')}</p></aside>`;
 }
 
 /**

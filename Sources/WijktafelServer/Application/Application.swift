@@ -80,6 +80,7 @@ public final class Application: Sendable {
         let outcomes = OutcomeDesk(registry: store, host: host, exports: exports, time: time) {
             logger.info("\($0)")
         }
+        let rehearsals = Rehearsals(host: host)
         let metrics = MetricsSource()
         let pairings = PairingDesk(now: time.now())
         let services = Services(
@@ -97,7 +98,10 @@ public final class Application: Sendable {
             seatKeys: SingleUse(lifetime: SeatRoutes.keyLifetime),
             exports: exports,
             outcomes: outcomes,
-            metrics: { await metrics.page(gateway, writer, counters, host, exports.desk, library, pairings) },
+            rehearsals: rehearsals,
+            metrics: {
+                await metrics.page(gateway, writer, counters, host, exports.desk, library, pairings, rehearsals)
+            },
             build: build
         )
         let server = WebSocketServer(

@@ -15,7 +15,8 @@ struct MetricsPage {
         sessionsAwake: Int,
         exports: ExportCounters,
         refusedOwn: [String: Int],
-        pairings: [String: Int]
+        pairings: [String: Int],
+        refusedRehearsals: Int
     ) -> String {
         var page = MetricsPage()
         page.addTransport(transport)
@@ -54,6 +55,12 @@ struct MetricsPage {
             "counter",
             "Codes of boards that wait: begun, paired, unknown to us, limited, or full.",
             pairings.map { ("what", $0.key, $0.value) }
+        )
+        page.addOne(
+            "wijktafel_rehearsals_refused_total",
+            "counter",
+            "Rehearsals that were refused because there were as many as there can be.",
+            refusedRehearsals
         )
         return page.lines.joined(separator: "\n") + "\n"
     }

@@ -34,7 +34,8 @@ final class MetricsSource: Sendable {
         _ host: SessionHost,
         _ exports: ExportDesk,
         _ library: InstrumentLibrary,
-        _ pairings: PairingDesk
+        _ pairings: PairingDesk,
+        _ rehearsals: Rehearsals
     ) async -> String {
         guard let server = server.withLock({ $0 }) else { return "" }
         return MetricsPage.text(
@@ -45,7 +46,8 @@ final class MetricsSource: Sendable {
             sessionsAwake: await host.awake.count,
             exports: await exports.counters,
             refusedOwn: library.refusals,
-            pairings: pairings.counts
+            pairings: pairings.counts,
+            refusedRehearsals: await rehearsals.refused
         )
     }
 }

@@ -19,6 +19,7 @@ struct Services: Sendable {
     let seatKeys: SingleUse<SeatRoutes.Key>
     let exports: ExportService
     let outcomes: OutcomeDesk
+    let rehearsals: Rehearsals
     let metrics: @Sendable () async -> String
     let build: String
 }

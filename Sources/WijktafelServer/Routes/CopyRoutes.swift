@@ -16,12 +16,22 @@ struct CopyRoutes {
         let title = try object.optionalText("title", limit: .title)
         let date = object.optional("date")
         try object.finish()
-        guard var members = (try? JSONParser.parse(source.settings))?.members else { throw Problem.notAvailable }
-        // Its date, its secrets and where it came from are its own; all else is what one wants again.
-        for key in ["date", "keptUntil", "seed", "invite", "imported"] { members[key] = nil }
+        var members = try CopyRoutes.members(of: source)
         members["title"] = title.map(JSON.string) ?? members["title"]
         members["date"] = date
         let agenda = try await services.host.session(source.id).plannedAgenda
         return try await SessionRoutes(services).make(try SessionSettings(.object(members)), agenda, for: owner)
+    }
+
+    /// The settings that a session like this one has too.
+    static func settings(of source: SessionRecord) throws -> SessionSettings {
+        try SessionSettings(.object(try members(of: source)))
+    }
+
+    /// Its date, its secrets and where it came from are its own; all else is what one wants again.
+    private static func members(of source: SessionRecord) throws -> [String: JSON] {
+        guard var members = (try? JSONParser.parse(source.settings))?.members else { throw Problem.notAvailable }
+        for key in ["date", "keptUntil", "seed", "invite", "imported", "rehearsal"] { members[key] = nil }
+        return members
     }
 }

@@ -16,6 +16,8 @@ struct OutcomeRoutes {
         let day = try object.word("until")
         let choices = try ReportChoices(&object)
         try object.finish()
+        // Whoever got the link would take what nobody said for what a municipality found.
+        guard try await !services.host.session(session).isRehearsal else { throw Problem.rehearsal }
         let until = try await end(of: day, session)
         try await services.host.session(session).check(choices)
         let publication = try await services.outcomes.publish(session, choices, until: until)

@@ -29,6 +29,15 @@ struct SessionRoutes {
 
     /// Makes a session of what was settled, and answers how to come in.
     func make(_ settled: SessionSettings, _ agenda: Agenda, for owner: Facilitator) async throws -> HTTPResponse {
+        .json(try await begin(settled, agenda, for: owner).json, status: 201)
+    }
+
+    /// Begins a session; answers its id and what its facilitator gets to know once.
+    func begin(
+        _ settled: SessionSettings,
+        _ agenda: Agenda,
+        for owner: Facilitator
+    ) async throws -> (id: SessionID, json: JSON) {
         let perspectives = Set(settled.perspectives.map(\.id))
         guard agenda.items.values.allSatisfy({ $0.asked.isSubset(of: perspectives) }) else {
             throw Rejection(.unknownTarget, field: "asked")
@@ -40,7 +49,8 @@ struct SessionRoutes {
         let record = try await store(settings, owner: owner)
         try await services.host.begin(record.id, agenda: agenda)
         let token = try await services.door.issueToken(.desk, of: record.id)
-        return .json(
+        return (
+            record.id,
             [
                 "session": .string(record.id.rawValue), "token": .string(token),
                 "code": .string(record.joinCode ?? ""),
@@ -49,8 +59,7 @@ struct SessionRoutes {
                     "board": .string(try await services.door.issueLink(.board, of: record.id).path),
                     "join": .string("/#i=\(settings.invite ?? "")"),
                 ],
-            ],
-            status: 201
+            ]
         )
     }
 
@@ -121,6 +130,7 @@ struct SessionRoutes {
                 ("state", .string(record.state.rawValue)), ("people", .integer(people)),
                 ("rank", .number(Double(-record.createdAt.milliseconds))), ("code", record.joinCode.map(JSON.string)),
                 ("retainUntil", settings.keptUntil.map(JSON.string)),
+                ("rehearsal", settings.isRehearsal ? true : nil),
             ])
         }
         return .json(["sessions": .object(sessions)])
@@ -149,13 +159,14 @@ struct SessionRoutes {
             return try await TicketRoutes(services).report(session, choices, isKept: true)
         case ("exports", .get): return try await ExportRoutes(services).list(request, session)
         case ("exports", .post): return try await ExportRoutes(services).create(request, session)
+        case ("rehearsals", .post): return try await RehearsalRoutes(services).create(request, id)
         case ("copies", .post): return try await CopyRoutes(services).create(request, id)
         case ("owners", .get): return try await OwnerRoutes(services).list(request, id)
         case ("owners", .post): return try await OwnerRoutes(services).add(request, id)
         case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
         case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
         case ("links", _), ("seats", _), ("boards", _), ("report", _), ("exports", _), ("copies", _), ("owners", _),
-            ("outcome", _):
+            ("outcome", _), ("rehearsals", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }

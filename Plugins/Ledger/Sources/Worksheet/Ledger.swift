@@ -66,6 +66,9 @@ public enum Ledger: Worksheet {
     /// One person's own estimates, by round and parameter.
     public static func own(_ state: LedgerState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// Three numbers around what stands in the case, for every number that is asked.
+    public static func rehearse(_ state: LedgerState, _ context: RehearsalContext) -> [JSON] { state.rehearse(context) }
+
     /// Who has estimated something, and who everything that is asked.
     public static func progress(_ state: LedgerState, _ context: RoundContext) -> Progress {
         state.progress(phase: context.phase, round: context.round)

@@ -22,7 +22,7 @@ struct SurveyState {
         return route(given).compactMap { item in given[item.id].map { (item, $0) } }
     }
 
-    private func route(_ given: [String: SurveyAnswer]) -> [Survey.Item] {
+    func route(_ given: [String: SurveyAnswer]) -> [Survey.Item] {
         survey.route(choices(given), asksPersonal: asksPersonal)
     }
 

@@ -1,0 +1,106 @@
+import EventLog
+public import WorksheetKit
+import WorkshopWire
+
+/// Simulated participants in a session that is a rehearsal: they send what phones would send, through the same door.
+///
+/// It goes by the clock port, so that a test turns the time; the same seed gives the same answers.
+public actor Rehearsal {
+    /// How many people there can be.
+    public static let sizes = [6, 12, 24]
+    /// The time between two looks at what is open, in milliseconds.
+    public static let pace: Int64 = 500
+    /// About how many looks everybody takes for an item.
+    private static let looks = 10
+
+    private let host: SessionHost
+    private let session: SessionID
+    private let seed: UInt64
+    private var people: [(client: ClientID, person: PersonID)] = []
+    private var look = 0
+    private var sent = 0
+
+    /// Makes a rehearsal in which nobody sits yet.
+    public init(host: SessionHost, session: SessionID, seed: UInt64) {
+        self.host = host
+        self.session = session
+        self.seed = seed
+    }
+
+    /// Brings people to the table, spread over the perspectives.
+    ///
+    /// - Throws: `EntryFailure` or `RegistryError` when somebody can't come in.
+    public func gather(_ count: Int) async throws {
+        let session = try await host.session(session)
+        let groups = await session.perspectives
+        for number in 0..<count {
+            let group = groups.isEmpty ? nil : groups[number % groups.count]
+            let person = try await host.join(self.session, name: nil, perspective: group).person.id
+            // From the top: connections are numbered from one, so that no frame for these reaches anybody.
+            let client = ClientID(rawValue: .max - UInt64(people.count))
+            session.connect(client, as: Member(role: .participant, person: person))
+            people.append((client, person))
+        }
+    }
+
+    /// Answers what is open until the session is closed or gone, or the task is cancelled.
+    public func play() async {
+        let time = host.ports.time
+        while !Task.isCancelled, let session = try? await host.session(session), await !session.isOver {
+            await step(in: session)
+            do { try await time.sleep(until: time.now().adding(milliseconds: Rehearsal.pace)) } catch { return }
+        }
+    }
+
+    private func step(in session: Session) async {
+        look += 1
+        for (number, (client, person)) in people.enumerated() {
+            var chance = Chance(seed: seed, "\(number)", "look \(look)")
+            guard chance.share() < 0.5, let next = await session.rehearsed(person, number: number, seed: seed) else {
+                continue
+            }
+            for body in next.bodies.prefix(max(1, next.bodies.count / Rehearsal.looks * 2)) {
+                sent += 1
+                let id = CommandID(rawValue: "oefening-\(sent)")
+                session.receive(
+                    .command(id: id, name: "answer", item: next.item, round: next.round, body: body),
+                    from: client
+                )
+            }
+        }
+    }
+}
+
+extension Session {
+    /// The ids of the perspectives in their order.
+    var perspectives: [String] { settings.perspectives.map(\.id) }
+
+    /// Whether the people are simulated.
+    public var isRehearsal: Bool { settings.isRehearsal }
+
+    /// Whether nobody can answer any more.
+    var isOver: Bool { state.run.isClosed }
+
+    /// What a simulated person still has to send about the item that is on; `nil` when it takes no answers.
+    func rehearsed(
+        _ person: PersonID,
+        number: Int,
+        seed: UInt64
+    ) -> (item: ItemID, round: Int, bodies: [JSON])? {
+        guard isActive(person), let id = state.run.current, let item = state.agenda.items[id],
+            state.run.status(id).stage == .open, item.asks(roster.people[person]?.perspective),
+            let worksheet = item.worksheet.flatMap({ state.worksheets[$0] }), let phase = item.phase
+        else { return nil }
+        let round = state.round(of: item)
+        let context = RehearsalContext(
+            person: person,
+            number: number,
+            phase: phase,
+            round: round,
+            language: settings.language,
+            excluded: state.excluded,
+            seed: seed
+        )
+        return (id, round, worksheet.rehearse(context))
+    }
+}

@@ -1,0 +1,28 @@
+import EventLog
+import SessionEngine
+import WebSocketTransport
+import WorksheetKit
+
+/// A copy of a session with simulated people at its table, to try an agenda before anybody is there.
+struct RehearsalRoutes {
+    private let services: Services
+
+    init(_ services: Services) { self.services = services }
+
+    func create(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
+        let source = try await SessionRoutes(services).owned(request, id)
+        let owner = try await services.facilitator(request)
+        var object = try request.object()
+        let people = try object.integer("people")
+        try object.finish()
+        guard Rehearsal.sizes.contains(people) else { throw Rejection(.outOfRange, field: "people") }
+        guard await services.rehearsals.hasRoom() else { throw Problem.rehearsalsFull }
+        var settings = try CopyRoutes.settings(of: source)
+        settings.isRehearsal = true
+        settings.retentionDays = Rehearsals.days
+        let agenda = try await services.host.session(source.id).plannedAgenda
+        let made = try await SessionRoutes(services).begin(settings, agenda, for: owner)
+        try await services.rehearsals.begin(made.id, people: people)
+        return .json(made.json, status: 201)
+    }
+}

@@ -1,0 +1,64 @@
+"""A rehearsal: a copy of a session with simulated people, apart from everything that is real."""
+
+import pytest
+from client import Refused
+
+REHEARSALS = "/api/v1/sessions/{session}/rehearsals"
+
+
+def rehearse(place, table, people=6, bearer=None):
+    return place.api.call("POST", REHEARSALS, {"people": people}, bearer=bearer or place.key, session=table.session)
+
+
+async def desk_of(table, made):
+    return await table.stack.enter_async_context(table.client(made["token"], made["session"]))
+
+
+def drop(place, made):
+    place.api.call("DELETE", "/api/v1/sessions/{session}", bearer=place.key, session=made["session"])
+
+
+async def test_simulated_people_answer_what_is_opened_and_the_session_itself_stays_as_it_is(place):
+    async with place.table() as table:
+        before = place.log_version(table.session)
+        made = rehearse(place, table)
+        desk = await desk_of(table, made)
+        assert desk.welcome["session"]["rehearsal"] is True and desk.welcome["session"]["retainUntil"]
+        await desk.until(lambda: desk.view["people"]["count"] == 6, "six people")
+        groups = {each["perspective"] for each in desk.view["roster"].values()}
+        assert len(groups) == 6
+        for item in ("i2", "i5", "i6", "i7"):
+            await desk.command("item.open", {"item": item})
+            await desk.until(
+                lambda item=item: desk.view["progress"][item]["done"] == 6, f"everyone to be done with {item}", patience=40)
+            await desk.command("item.show", {"item": item})
+        assert place.log_version(table.session) == before
+        assert "rehearsal" not in table.desk.welcome["session"]
+        drop(place, made)
+
+
+async def test_a_rehearsal_is_not_published(place):
+    async with place.table() as table:
+        made = rehearse(place, table)
+        desk = await desk_of(table, made)
+        await desk.command("session.close")
+        with pytest.raises(Refused, match="rehearsal") as refusal:
+            place.api.call("PUT", "/api/v1/sessions/{session}/outcome", {"until": desk.welcome["session"]["retainUntil"]},
+                           bearer=made["token"], session=made["session"])
+        assert refusal.value.status == 409
+        drop(place, made)
+
+
+async def test_only_an_owner_rehearses_with_a_size_that_there_is_and_while_there_is_room(place):
+    async with place.table() as table:
+        with pytest.raises(Refused, match="key-unknown"):
+            rehearse(place, table, bearer=table.token)
+        with pytest.raises(Refused, match="out-of-range"):
+            rehearse(place, table, people=7)
+        made = [rehearse(place, table) for _ in range(4)]
+        with pytest.raises(Refused, match="rehearsals-full") as refusal:
+            rehearse(place, table)
+        assert refusal.value.status == 429
+        assert "wijktafel_rehearsals_refused_total 1" in place.server.get("/metrics")
+        for each in made:
+            drop(place, each)
