@@ -113,9 +113,20 @@ public struct Specification<Kind: Worksheet> {
 
     /// The actions that the worksheet proposes once the first round of some phases was released and shown.
     public func drafts(phases: [String], k: Int = 5) -> [ActionDraft] {
+        Kind.drafts(instrument, settings, common(for: .board), releases(phases, k: k))
+    }
+
+    /// What the worksheet measured once the first round of some phases was released and shown.
+    public func gauges(phases: [String], k: Int = 5) -> GaugeSheet? {
+        Kind.gauges(instrument, releases(phases, k: k))
+    }
+
+    private func releases(_ phases: [String], k: Int) -> Releases {
         let cells = phases.map { released(phase: $0, k: k) }.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-        let shown = Dictionary(phases.map { ($0, [1]) }, uniquingKeysWith: { first, _ in first })
-        return Kind.drafts(instrument, settings, common(for: .board), Releases(cells: cells, shown: shown))
+        return Releases(
+            cells: cells,
+            shown: Dictionary(phases.map { ($0, [1]) }, uniquingKeysWith: { first, _ in first })
+        )
     }
 
     /// What belongs to the room, as far as an audience may see it.

@@ -127,6 +127,11 @@ public protocol Worksheet: Sendable {
     /// What a simulated participant of a rehearsal would still send in a round, in order; nothing when that is all.
     static func rehearse(_ state: State, _ context: RehearsalContext) -> [JSON]
 
+    /// What was measured, to be laid beside the same instrument's figures of another session; `nil` when nothing is.
+    ///
+    /// Made from releases alone: what belongs to the room is no measurement.
+    static func gauges(_ instrument: Instrument, _ releases: Releases) -> GaugeSheet?
+
     /// The methods of the plugin by kind of worked case (`soort`).
     static var methods: [String: VectorMethod] { get }
 }
@@ -184,6 +189,9 @@ extension Worksheet {
             )[language]
         )
     }
+
+    /// Nothing that can be compared.
+    public static func gauges(_ instrument: Instrument, _ releases: Releases) -> GaugeSheet? { nil }
 
     /// No methods with worked cases of their own.
     public static var methods: [String: VectorMethod] { [:] }

@@ -62,6 +62,8 @@ public protocol WorksheetInstance: Sendable {
     func drafts(_ releases: Releases, excluded: Set<PersonID>) -> [ActionDraft]
     /// What a phase asks of somebody who answers on paper.
     func paper(phase: String, _ language: Language) -> PaperForm
+    /// What was measured, for comparing.
+    func gauges(_ releases: Releases) -> GaugeSheet?
     /// Whether something of it belongs to the room without passing the gate.
     var hasCommon: Bool { get }
     /// The phases that agenda items can put on.
@@ -135,6 +137,8 @@ private struct TypedInstance<Kind: Worksheet>: WorksheetInstance {
     func paper(phase: String, _ language: Language) -> PaperForm {
         Kind.paper(instrument, settings, phase: phase, language)
     }
+
+    func gauges(_ releases: Releases) -> GaugeSheet? { Kind.gauges(instrument, releases) }
 
     var phases: [WorksheetPhase] { Kind.phases(of: instrument) }
 

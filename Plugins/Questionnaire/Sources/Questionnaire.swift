@@ -188,4 +188,12 @@ public enum Questionnaire: Worksheet {
         case .survey(let survey): SurveyPages(SurveyScan(survey, releases, context)).sections()
         }
     }
+
+    /// The score of every question of a list and of every group; a survey has none, because routes differ.
+    public static func gauges(_ instrument: QuestionnaireForm, _ releases: Releases) -> GaugeSheet? {
+        switch instrument {
+        case .list(let list): QuestionnaireGauges(list, releases).sheet
+        case .survey: nil
+        }
+    }
 }

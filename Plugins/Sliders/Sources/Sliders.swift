@@ -126,4 +126,9 @@ public enum Sliders: Worksheet {
     ) -> [ActionDraft] {
         SlidersDrafts(instrument, releases).drafts()
     }
+
+    /// The median of every measure, theme by theme.
+    public static func gauges(_ instrument: SlidersInstrument, _ releases: Releases) -> GaugeSheet? {
+        SlidersGauges(instrument: instrument, releases: releases).sheet
+    }
 }

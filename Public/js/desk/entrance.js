@@ -7,6 +7,7 @@ import { keepToken, remember, remembered, forget } from '../core/storage.js';
 import { OwnDesk } from '../own/own-desk.js';
 import { putTemplate } from '../own/templates.js';
 import { newID } from '../core/ids.js';
+import { Comparing } from './comparing.js';
 import { Copies } from './copies.js';
 import { Rehearsals } from './rehearsals.js';
 import { NewSession } from './new-session.js';
@@ -34,6 +35,7 @@ export class Entrance {
     this.form = undefined;
     this.copies = new Copies(this);
     this.rehearsals = new Rehearsals(this);
+    this.comparing = new Comparing(this);
     this.owners = new Owners(this);
     /** What is shown in place of the sessions. @type {OwnDesk | undefined} */
     this.own = undefined;
@@ -177,12 +179,13 @@ export class Entrance {
   inside(sessions) {
     const all = Object.entries(sessions).sort(([, one], [, other]) => one.rank - other.rank);
     return html`
-      <p><a class="btn thin" href="#eigen">${t('own.link')}</a></p>
+      <p><a class="btn thin" href="#eigen">${t('own.link')}</a>
+        ${all.length > 1 ? html`<button class="btn thin" type="button" data-key="compare-go" @click=${() => this.comparing.open()}>${t('compare.go')}</button>` : null}</p>
       <section aria-labelledby="mine"><h2 id="mine">${t('desk.mine')}</h2>
         ${all.length === 0 ? html`<p class="soft">${t('desk.none')}</p>` : null}
         <ul class="sessions">${all.map(([id, session]) => html`<li data-key=${id}>
           <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.rehearsal ? t('rehearse.mark') : '', session.date, t(`desk.session.${session.state}`),
-    t('desk.people', { count: session.people })].filter(Boolean).join(', ')}</span></div>
+    t('desk.people', { count: session.people }), session.imported ? t('compare.imported') : ''].filter(Boolean).join(', ')}</span></div>
           <span class="session-acts">${this.rehearsals.act(id, session)}
           <button class="btn bare" type="button" @click=${() => this.copies.open(id)}
             aria-label=${t('copy.go-named', { title: session.title })}>${t('copy.go')}</button>
@@ -198,7 +201,8 @@ export class Entrance {
       <p class="setup-foot"><button class="btn bare" type="button" @click=${() => { this.dropKey(); this.draw(); }}>
         ${t('desk.forget-key')}</button>
         <a class="btn bare" href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help.whole')}</a></p>
-      ${this.copies.markup()}${this.rehearsals.markup()}${this.owners.markup()}`;
+      ${this.copies.markup()}${this.rehearsals.markup()}${this.owners.markup()}
+      ${all.length > 1 ? this.comparing.markup(all) : null}`;
   }
 }
 

@@ -1,5 +1,6 @@
 // @ts-check
 import { morphMarkup } from '../core/board-markup.js';
+import { leadToChapters } from '../core/chapters.js';
 import { ask, Problem } from '../core/http.js';
 import { errorText, setLanguage, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
@@ -28,7 +29,7 @@ export class Outcome {
     this.found = undefined;
     /** What went wrong, as a code; empty when nothing did. */
     this.problem = '';
-    place.addEventListener('click', (event) => this.follow(event));
+    leadToChapters(place);
   }
 
   /**
@@ -83,22 +84,6 @@ export class Outcome {
       anchor.download = '';
       anchor.click();
     });
-  }
-
-  /**
-   * Goes to a chapter without touching the fragment, which holds the secret.
-   *
-   * @param {Event} event
-   */
-  follow(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!link) return;
-    event.preventDefault();
-    const target = document.getElementById(link.getAttribute('href')?.slice(1) ?? '');
-    if (!target) return;
-    target.tabIndex = -1;
-    target.focus();
-    target.scrollIntoView();
   }
 
   draw() {

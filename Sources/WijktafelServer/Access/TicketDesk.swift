@@ -19,6 +19,8 @@ final class TicketDesk: Sendable {
         case export(String)
         /// A form of a published outcome, by the hash of the secret that was shown.
         case outcome(Digest, form: String)
+        /// Sessions side by side.
+        case comparison(ComparisonRoutes.Order)
     }
 
     struct Ticket: Sendable {

@@ -28,6 +28,7 @@ enum Assets {
     static let pages = [
         "/desk": "/desk.html", "/board": "/board.html", "/privacy": "/privacy.html",
         "/receipt": "/receipt.html", "/voorbeeld": "/voorbeeld.html", "/uitkomst": "/uitkomst.html",
+        "/vergelijk": "/vergelijk.html",
         "/toegankelijkheid": "/toegankelijkheid.html", "/hulp": "/hulp/index.html",
         "/openapi.json": "/api/openapi.json",
         "/asyncapi.yaml": "/api/asyncapi.yaml", "/document.schema.json": "/api/document.schema.json",

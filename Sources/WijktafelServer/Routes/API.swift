@@ -93,6 +93,7 @@ struct API: Sendable {
         case ("sessions", .post): return try await SessionRoutes(services).create(request)
         case ("sessions", .get): return try await SessionRoutes(services).list(request)
         case ("outcomes", .post): return try await OutcomeRoutes(services).read(request)
+        case ("comparisons", .post): return try await ComparisonRoutes(services).create(request)
         case ("tickets", .post): return try await TicketRoutes(services).create(request)
         case ("catalogue", .get): return try await CatalogueRoutes(services).catalogue(request)
         case ("instruments", .get): return try await InstrumentRoutes(services).list(request)
@@ -102,9 +103,8 @@ struct API: Sendable {
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
         case ("lookups", _), ("participants", _), ("receipts", _), ("exchanges", _), ("pairings", _), ("sessions", _),
-            ("outcomes", _),
-            ("tickets", _), ("catalogue", _), ("plugins", _), ("time", _), ("instruments", _), ("instrument-checks", _),
-            ("templates", _):
+            ("outcomes", _), ("tickets", _), ("catalogue", _), ("plugins", _), ("comparisons", _), ("time", _),
+            ("instruments", _), ("instrument-checks", _), ("templates", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }

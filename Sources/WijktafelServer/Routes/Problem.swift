@@ -43,6 +43,7 @@ struct Problem: Error, Hashable {
     static let exportGone = Problem(status: 404, code: "export-gone")
     static let outcomeGone = Problem(status: 404, code: "outcome-gone")
     static let outcomeOpen = Problem(status: 409, code: "outcome-open")
+    static let comparisonSame = Problem(status: 409, code: "comparison-same", field: "sessions")
     static let outcomeTooLarge = Problem(status: 413, code: "export-too-large")
 
     static func tooManyCodes(wait: Int) -> Problem {

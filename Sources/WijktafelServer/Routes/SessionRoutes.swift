@@ -130,6 +130,8 @@ struct SessionRoutes {
                 ("state", .string(record.state.rawValue)), ("people", .integer(people)),
                 ("rank", .number(Double(-record.createdAt.milliseconds))), ("code", record.joinCode.map(JSON.string)),
                 ("retainUntil", settings.keptUntil.map(JSON.string)),
+                ("neighbourhood", settings.neighbourhood.map(JSON.string)),
+                ("imported", settings.imported.map { .string($0.day) }),
                 ("rehearsal", settings.isRehearsal ? true : nil),
             ])
         }

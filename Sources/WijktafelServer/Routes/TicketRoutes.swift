@@ -23,8 +23,8 @@ struct TicketRoutes {
         case .preview(let choices): try await services.host.session(session).check(choices)
         case .paper(let language, let item): _ = try await PaperRoutes(services).sheets(session, language, item)
         case .export(let id): _ = try await ExportRoutes(services).file(id, of: session)
-        // Whoever reads an outcome has no desk's token; `OutcomeRoutes` gives its tickets out.
-        case .outcome: throw Problem.notFound
+        // Whoever reads these has no desk's token; `OutcomeRoutes` and `ComparisonRoutes` give their tickets out.
+        case .outcome, .comparison: throw Problem.notFound
         }
         let secret = services.tickets.issue(session, for: purpose, now: services.time.now())
         return .json(["url": .string("/report/\(secret)")], status: 201)
@@ -55,6 +55,9 @@ struct TicketRoutes {
             return response(HTMLSheets.file(sheets), type: ExportFormat.html.mediaType, disposition: "inline")
         case .export(let id): return download(try await ExportRoutes(services).file(id, of: ticket.session))
         case .outcome(let hash, let form): return try await outcome(hash, form)
+        case .comparison(let order):
+            let (bytes, type, disposition) = try await ComparisonRoutes(services).give(order)
+            return response(bytes, type: type, disposition: disposition)
         }
     }
 

@@ -8,6 +8,7 @@ import random
 
 import chain_moments
 import check_moments
+import compare_states
 import conclude_moments
 import deck_moments
 import mkba_moments
@@ -196,5 +197,5 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published)}
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, room_moments, run_moments,
-              scale_moments, survey_moments, swot_moments, team_moments):
+              scale_moments, survey_moments, swot_moments, team_moments, compare_states):
     MOMENTS |= _each.MOMENTS

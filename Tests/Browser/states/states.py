@@ -9,6 +9,7 @@ import os
 
 import chain_states
 import check_states
+import compare_states
 import conclude_states
 import deck_states
 import mkba_states
@@ -115,7 +116,7 @@ STATES = [
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, survey_states, team_states,
-              room_states):
+              room_states, compare_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"

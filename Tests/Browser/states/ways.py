@@ -6,6 +6,7 @@ A way finds things by their place in the page and not by their words, because it
 import itertools
 import json
 
+from compare_states import open_compare
 from support.server import KEY
 from surfaces import is_complaint
 
@@ -127,7 +128,8 @@ def open_page(scene):
 
 
 OPEN = {"join": open_join, "participant": open_participant, "desk": open_desk, "board": open_board,
-        "report": open_report, "page": open_page, "outcome": open_outcome}
+        "report": open_report, "page": open_page, "outcome": open_outcome,
+        "compare": open_compare, "entrance": lambda scene: None}
 
 
 # The door

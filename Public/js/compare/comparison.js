@@ -1,0 +1,102 @@
+// @ts-check
+import { morphMarkup } from '../core/board-markup.js';
+import { leadToChapters } from '../core/chapters.js';
+import { ask, Problem } from '../core/http.js';
+import { errorText, language, setLanguage, t } from '../core/i18n.js';
+import { html, render } from '../core/html.js';
+import { remembered } from '../core/storage.js';
+
+const KEY = 'wt.desk.key';
+
+/** Shows sessions side by side, and says what to do when that can't be. */
+export class Comparison {
+  /**
+   * @param {HTMLElement} root  around the comparison
+   * @param {HTMLElement} place  where the comparison itself goes
+   */
+  constructor(root, place) {
+    this.root = root;
+    this.place = place;
+    /** @type {string[]} */
+    this.sessions = [];
+    this.shown = false;
+    /** What went wrong, as a code; empty when nothing did. */
+    this.problem = '';
+    leadToChapters(place);
+  }
+
+  /** @param {string} fragment  `s=` and the ids of the sessions */
+  async enter(fragment) {
+    this.sessions = fragment.slice(2).split(',').filter(Boolean);
+    await this.attempt(async () => {
+      const { page } = await this.look();
+      const answer = await fetch(page, { credentials: 'omit' }).catch(() => undefined);
+      if (!answer) throw new Problem('unreachable', 0);
+      if (!answer.ok) throw new Problem('busy', answer.status);
+      morphMarkup(this.place, await answer.text());
+      this.shown = true;
+    });
+  }
+
+  /** @returns {Promise<Record<'page' | 'html' | 'xlsx', string>>} */
+  look() {
+    if (this.sessions.length < 2) throw new Problem('missing', 0);
+    const bearer = sessionStorage.getItem(KEY) ?? remembered(KEY) ?? '';
+    if (!bearer) throw new Problem('key', 0);
+    return ask('/api/v1/comparisons', { body: { sessions: this.sessions, language: language() }, bearer });
+  }
+
+  /** @param {() => Promise<void>} work */
+  async attempt(work) {
+    this.problem = '';
+    try {
+      await work();
+    } catch (reason) {
+      this.problem = reason instanceof Problem ? reason.code : 'unexpected';
+      // What was on the page is of before; only a network that is gone for a moment leaves it there.
+      if (this.problem !== 'unreachable' || !this.shown) this.clear();
+    }
+    this.draw();
+  }
+
+  clear() {
+    this.shown = false;
+    this.place.replaceChildren();
+  }
+
+  /** @param {'html' | 'xlsx'} form */
+  keep(form) {
+    return this.attempt(async () => {
+      const anchor = document.createElement('a');
+      anchor.href = (await this.look())[form];
+      anchor.download = '';
+      anchor.click();
+    });
+  }
+
+  draw() {
+    document.title = `${t('compare.page')} · Wijktafel`;
+    render(this.shown ? this.bar() : this.apology(), this.root);
+  }
+
+  bar() {
+    return html`<aside class="outcome-bar" aria-label=${t('compare.about')} data-key="bar">
+      <div><p><a href="/desk">${t('compare.back')}</a></p>
+      ${this.problem ? html`<p class="problem" role="alert">${errorText(this.problem)}</p>` : null}</div>
+      <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
+        ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
+      <button class="btn thin" type="button" @click=${() => this.keep('xlsx')}>${t('compare.xlsx')}</button>
+      <button class="btn thin" type="button" @click=${() => this.keep('html')}>${t('compare.html')}</button>
+    </aside>`;
+  }
+
+  apology() {
+    const own = { missing: 'compare.missing', key: 'compare.key' };
+    const text = this.problem in own ? t(own[/** @type {'key'} */ (this.problem)]) : errorText(this.problem);
+    return html`<main data-key="apology"><h1>${t('compare.apology')}</h1>
+      <p class="lead">${text}</p>
+      <p><a class="btn go" href="/desk">${t('compare.back')}</a>
+        ${this.problem === 'unreachable' || this.problem === 'busy' ? html`<button class="btn thin" type="button"
+          @click=${() => this.enter(location.hash.slice(1))}>${t('again')}</button>` : null}</p></main>`;
+  }
+}
