@@ -31,6 +31,7 @@ struct BoardComposer: Sendable {
         let actions: [String: [String: String]]
         let results: [WorksheetID: [String: JSON]]
         let agenda: Agenda
+        let laid: [ItemID: [ShelfEntry]]
         let code: String?
     }
 
@@ -120,6 +121,7 @@ struct BoardComposer: Sendable {
             actions: state.actions,
             results: input.results,
             agenda: state.agenda,
+            laid: state.run.laid,
             code: input.record.joinCode
         )
     }

@@ -11,6 +11,10 @@ struct BoardPages {
     func sections() -> [Section] {
         if state.run.isClosed { return [closing] }
         guard let item = state.run.current.flatMap({ state.agenda.items[$0] }) else { return [lobby] }
+        return pages(of: item) + laid(beside: item)
+    }
+
+    private func pages(of item: AgendaItem) -> [Section] {
         switch item.kind {
         case .worksheet: return worksheet(item)
         case .agreements: return [agreements(item)] + lastResults(before: item)

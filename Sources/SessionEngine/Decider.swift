@@ -21,6 +21,8 @@ struct Decider {
     let kept: Timestamp
     /// The language that the core writes in for the room.
     let language: Language
+    /// The examples that can be laid beside an item.
+    var shelf = Shelf()
 
     func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
         switch command {

@@ -66,6 +66,8 @@ public struct SessionPorts: Sendable {
     public var build: String
     /// Counts what sessions do.
     public var counters: EngineCounters
+    /// The examples that can be laid beside an item.
+    public var shelf: Shelf
 
     /// Gathers the ports.
     public init(
@@ -80,7 +82,8 @@ public struct SessionPorts: Sendable {
         publicAddress: PublicAddress,
         build: String,
         counters: EngineCounters = EngineCounters(),
-        layouts: any GraphLayouting = NoGraphLayouts()
+        layouts: any GraphLayouting = NoGraphLayouts(),
+        shelf: Shelf = Shelf()
     ) {
         self.writer = writer
         self.log = log
@@ -94,6 +97,7 @@ public struct SessionPorts: Sendable {
         self.build = build
         self.counters = counters
         self.layouts = layouts
+        self.shelf = shelf
     }
 }
 

@@ -49,6 +49,8 @@ struct RunState: Sendable, Hashable {
     var isFrozen = false
     /// What the board shows large.
     var spotlight: Spotlight?
+    /// The examples that lie beside items.
+    var laid: [ItemID: [ShelfEntry]] = [:]
     /// Whether nobody new can come in.
     var isLocked = false
     /// Until when people may answer in their own time, before or after the meeting.

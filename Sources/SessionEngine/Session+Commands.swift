@@ -174,7 +174,8 @@ extension Session {
             blocks: composer.position.blocks.map(\.key),
             seed: settings.seed,
             kept: record.retainUntil,
-            language: settings.language
+            language: settings.language,
+            shelf: ports.shelf
         )
         let events = try decider.decide(command)
         switch command {

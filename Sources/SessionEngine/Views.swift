@@ -88,7 +88,7 @@ struct Views {
                         item.worksheet == nil ? nil : .string((status.round > 0 ? status.mode : item.mode).rawValue)
                     ),
                     ("direct", status.isDirect ? true : nil), ("asked", item.askedJSON),
-                    ("rounds", item.rounds.map(JSON.integer)),
+                    ("rounds", item.rounds.map(JSON.integer)), ("laid", state.run.laidJSON(item.id)),
                     // For nobody but the facilitators: it may be about the people at the table.
                     ("notes", audience == .desk ? item.notes.map(JSON.string) : nil),
                     ("openedAt", audience == .desk ? status.openedAt.map(JSON.moment) : nil),

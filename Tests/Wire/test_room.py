@@ -286,3 +286,23 @@ async def test_the_facilitator_says_what_happens_with_the_outcome(place):
         assert "Iedereen hier" in shown and "Daarna wissen we het" in shown
         await table.desk.command("afterwards.put", {})
         await phone.until(lambda: "afterwards" not in phone.view, "the words gone")
+
+
+async def test_an_example_lies_beside_an_item_until_it_is_taken_away(place):
+    async with place.table() as table:
+        board, phone = await table.board(), await table.phone()
+        await table.desk.command("item.open", {"item": "i2"})
+        other = await table.connect(table.exchange(table.made["links"]["desk"])["token"])
+        await other.command("shelf.lay", {"item": "i2", "entry": "vb-leiden-1"})
+        await phone.until(lambda: "vb-leiden-1" in phone.item("i2").get("laid", {}), "the example on the phone")
+        assert phone.item("i2")["laid"]["vb-leiden-1"]["place"] == "Leiden"
+        await table.desk.until(lambda: "shelf:vb-leiden-1" in table.desk.view["pages"], "its page")
+        await table.desk.command("board.page", {"page": "shelf:vb-leiden-1"})
+        await board.until(lambda: board.page["key"] == "shelf:vb-leiden-1", "the example on the board")
+        assert "KPMG" in "".join(board.page["blocks"].values())
+        assert "Besproken voorbeelden" in table.report()
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("shelf.lay", {"item": "i2", "entry": "vb-nergens"})
+        await table.desk.command("shelf.clear", {"item": "i2", "entry": "vb-leiden-1"})
+        await board.until(lambda: board.page["key"] == "progress:i2", "the page before it")
+        assert "laid" not in phone.item("i2")

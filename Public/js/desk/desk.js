@@ -21,6 +21,7 @@ import { Remote } from './remote.js';
 import { frozenLine, roomBar } from './room-bar.js';
 import { Screens } from './screens.js';
 import { Seats } from './seats.js';
+import { Shelf } from './shelf.js';
 import { shortcutsDialog } from './shortcuts.js';
 import { Undo } from './undo.js';
 import { Wishes } from './wishes.js';
@@ -58,6 +59,7 @@ export class Desk {
     this.screens = new Screens(this);
     this.remote = new Remote(this);
     this.closing = new Closing(this);
+    this.shelf = new Shelf(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     // The form that made the session was pressed at its end; the desk begins at its own.
@@ -170,7 +172,8 @@ export class Desk {
     render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
-      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.papers.dialog(), this.plan.dialog()];
+      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.papers.dialog(), this.plan.dialog(),
+      this.shelf.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
     this.undo.settle();
@@ -224,8 +227,8 @@ export class Desk {
   }
 
   below() {
-    return [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.worksheet.markup(),
-      remarkQueue(this), this.outcome.markup(), this.closing.markup()];
+    return [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.shelf.markup(),
+      this.worksheet.markup(), remarkQueue(this), this.outcome.markup(), this.closing.markup()];
   }
 
   above() {

@@ -4,6 +4,7 @@ import { pick, t } from '../core/i18n.js';
 import { dayText, momentDayText } from '../core/numbers.js';
 import { actionsList } from './actions.js';
 import { waitingAnswers } from './answers.js';
+import { examples } from './examples.js';
 import { roam } from './roam.js';
 import { worksheet } from './worksheet.js';
 
@@ -84,6 +85,7 @@ function plain(participant, item) {
     <p class="lead">${text}</p>
     ${item.kind === 'talk' || item.kind === 'welcome' ? html`<p class="soft">${t('look.up')}</p>` : null}
     ${conclusionOf(participant, item)}
+    ${examples(item)}
     ${item.kind === 'agreements' || item.kind === 'closing' ? actionsList(participant.client.view) : null}
     ${waitingAnswers(participant)}
     ${ownPuck()}

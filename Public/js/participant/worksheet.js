@@ -3,6 +3,7 @@ import { html } from '../core/html.js';
 import { hasText, pick, t } from '../core/i18n.js';
 import { takesAnswers } from './agenda.js';
 import { waitingAnswers } from './answers.js';
+import { examples } from './examples.js';
 import { conclusionOf, quiet } from './screens.js';
 import { worksheetElement } from './worksheet-host.js';
 
@@ -33,6 +34,7 @@ export function worksheet(participant, item) {
     ${walkBack(participant)}
     ${stateNote(participant, item, ready)}
     ${conclusionOf(participant, item)}
+    ${examples(item)}
     ${worksheetElement(participant, item, sheet, ready)}
   </main>`;
 }

@@ -68,10 +68,11 @@ struct ReportComposer {
         context.leftOut = choices.leftOut
         let pages = worksheet.document(releases, excluded: state.excluded, context)
         let items = items ?? state.agenda.ordered.filter { $0.worksheet == id }
+        let besides = items.flatMap { examples(beside: $0) }
         return Section(
             key: ReportChapter.key(of: id),
             headline: title[context.language],
-            blocks: (pages.isEmpty ? [nothing] : []) + items.compactMap(conclusion),
+            blocks: (pages.isEmpty ? [nothing] : []) + items.compactMap(conclusion) + besides,
             subsections: pages
         )
     }
@@ -100,6 +101,7 @@ struct ReportComposer {
                 .facts([Fact(item.title[context.language], [.user(state.conclusions[item.id] ?? "")])])
             )
         }
+        blocks += state.agenda.ordered.filter { $0.worksheet == nil }.flatMap { examples(beside: $0) }
         blocks.append(
             actions.isEmpty
                 ? Block(
@@ -136,7 +138,7 @@ extension ReportComposer {
 
     private func words(_ item: AgendaItem) -> Section {
         let text = item.text.map { [Block("text", .paragraph([.text($0[context.language])]))] } ?? []
-        let blocks = text + [conclusion(item)].compactMap(\.self)
+        let blocks = text + [conclusion(item)].compactMap(\.self) + examples(beside: item)
         return Section(
             key: "item:\(item.id)",
             headline: item.title[context.language],

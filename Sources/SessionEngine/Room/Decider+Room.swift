@@ -6,6 +6,8 @@ extension Decider {
         case .freeze(let flag): return state.run.isFrozen == flag ? [] : [.room(.frozen(flag))]
         case .lock(let flag): return state.run.isLocked == flag ? [] : [.room(.locked(flag))]
         case .unlight: return state.run.spotlight == nil ? [] : [.room(.unlit)]
+        case .lay(let item, let entry): return try lay(entry, beside: item)
+        case .clear(let item, let entry): return try clear(entry, from: item)
         case .light(let what): return try light(what)
         // Decided where people are known: names and seats stand in the registry.
         case .rename, .merge: return []

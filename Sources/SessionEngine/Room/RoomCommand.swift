@@ -6,6 +6,8 @@ enum RoomCommand: Sendable {
     case light(Spotlight)
     case unlight
     case lock(Bool)
+    case lay(ItemID, String)
+    case clear(ItemID, String)
     case rename(PersonID, String?)
     case merge(PersonID, into: PersonID)
 }
@@ -18,6 +20,8 @@ extension RoomCommand {
         case "spotlight.block":
             self = .light(.block(page: try object.word("page"), block: try object.word("block")))
         case "spotlight.remark": self = .light(.remark(try object.word("remark")))
+        case "shelf.lay": self = .lay(ItemID(rawValue: try object.word("item")), try object.word("entry"))
+        case "shelf.clear": self = .clear(ItemID(rawValue: try object.word("item")), try object.word("entry"))
         default: throw Rejection(.unknownCommand)
         }
     }

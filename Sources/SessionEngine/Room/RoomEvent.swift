@@ -6,6 +6,8 @@ enum RoomEvent: Sendable, Hashable {
     case lit(Spotlight)
     case unlit
     case locked(Bool)
+    case laid(ItemID, ShelfEntry)
+    case cleared(ItemID, String)
     case merged(PersonID, into: PersonID)
 }
 
@@ -17,6 +19,8 @@ extension RoomEvent {
         case .lit: "spotlight.put"
         case .unlit: "spotlight.off"
         case .locked: "room.locked"
+        case .laid: "shelf.laid"
+        case .cleared: "shelf.cleared"
         case .merged: "person.merged"
         }
     }
@@ -28,6 +32,8 @@ extension RoomEvent {
         case .lit(.block(let page, let block)): ["page": .string(page), "block": .string(block)]
         case .lit(.remark(let remark)): ["remark": .string(remark)]
         case .unlit: [:]
+        case .laid(let item, let entry): ["item": .string(item.rawValue), "entry": entry.json]
+        case .cleared(let item, let entry): ["item": .string(item.rawValue), "entry": .string(entry)]
         case .merged(let person, let other):
             ["person": .string(person.rawValue), "into": .string(other.rawValue)]
         }
@@ -42,6 +48,14 @@ extension RoomEvent {
         case "room.locked":
             guard let flag = payload["on"]?.flag else { return nil }
             self = .locked(flag)
+        case "shelf.laid":
+            guard let item = payload["item"]?.text, let entry = payload["entry"].flatMap({ ShelfEntry($0) }) else {
+                return nil
+            }
+            self = .laid(ItemID(rawValue: item), entry)
+        case "shelf.cleared":
+            guard let item = payload["item"]?.text, let entry = payload["entry"]?.text else { return nil }
+            self = .cleared(ItemID(rawValue: item), entry)
         case "spotlight.off": self = .unlit
         case "person.merged":
             guard let person = payload["person"]?.text, let other = payload["into"]?.text else { return nil }
@@ -66,6 +80,8 @@ extension RunState {
         case .lit(let what): spotlight = what
         case .unlit: spotlight = nil
         case .locked(let flag): isLocked = flag
+        case .laid(let item, let entry): lay(entry, beside: item)
+        case .cleared(let item, let entry): clear(entry, from: item)
         case .merged: break
         }
     }

@@ -56,7 +56,8 @@ public final class Application: Sendable {
                 publicAddress: PublicAddress(origin: configuration.publicOrigin),
                 build: build,
                 counters: counters,
-                layouts: GraphvizLayouting()
+                layouts: GraphvizLayouting(),
+                shelf: catalogue.shelf
             )
         )
         let door = Doorkeeper(registry: store, time: time)

@@ -38,6 +38,8 @@ struct Catalogue: Sendable {
     let manifests: [PluginManifest]
     let instruments: [String: InstalledInstrument]
     let agendas: [ReadyAgenda]
+    /// Examples that can be laid beside any item.
+    let shelf: Shelf
     private let checker: ContentChecker
 
     /// Loads everything from a folder.
@@ -67,6 +69,7 @@ struct Catalogue: Sendable {
             manifests: manifests.map(\.manifest),
             instruments: instruments,
             agendas: agendas,
+            shelf: ShelfLoader.shelf(of: instruments.values),
             checker: checker
         )
     }

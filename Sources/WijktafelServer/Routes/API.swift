@@ -99,12 +99,13 @@ struct API: Sendable {
         case ("instruments", .get): return try await InstrumentRoutes(services).list(request)
         case ("templates", .get): return try await TemplateRoutes(services).list(request)
         case ("instrument-checks", .post): return try await InstrumentRoutes(services).check(request)
+        case ("shelf", .get): return CatalogueRoutes(services).shelf()
         case ("plugins", .get): return CatalogueRoutes(services).plugins()
         case ("time", .get):
             return .json(["serverNow": .number(Double(services.time.now().milliseconds))])
         case ("lookups", _), ("participants", _), ("receipts", _), ("exchanges", _), ("pairings", _), ("sessions", _),
             ("outcomes", _), ("tickets", _), ("catalogue", _), ("plugins", _), ("comparisons", _), ("time", _),
-            ("instruments", _), ("instrument-checks", _), ("templates", _):
+            ("instruments", _), ("instrument-checks", _), ("templates", _), ("shelf", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }

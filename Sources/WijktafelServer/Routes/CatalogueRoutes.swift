@@ -43,6 +43,9 @@ struct CatalogueRoutes {
         ])
     }
 
+    /// The examples that a desk can lay beside any item, in the order of their content.
+    func shelf() -> HTTPResponse { .json(["entries": services.catalogue.shelf.entries.json]) }
+
     /// The plugins' elements for the browser.
     func plugins() -> HTTPResponse {
         let members = services.catalogue.manifests.enumerated().map { rank, manifest in

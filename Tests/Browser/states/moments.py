@@ -149,6 +149,18 @@ def choices_shown(room):
     room.do("item.show", item="i7")
 
 
+def shelf_laid(room):
+    """Two examples from elsewhere beside the themes."""
+    positions_shown(room)
+    for entry in ("vb-leiden-1", "vb-enschede-1"):
+        room.do("shelf.lay", item="i2", entry=entry)
+
+
+def shelf_quickscan(room):
+    quickscan_shown(room)
+    room.do("shelf.lay", item="i6", entry="vb-velsen-2")
+
+
 def talk(room):
     positions_shown(room)
     room.do("conclusion.put", item="i2", text=CONCLUSION)
@@ -195,7 +207,7 @@ def place(room, bots, item="i2", closer=False):
 MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
-    published)}
+    published, shelf_laid, shelf_quickscan)}
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, room_moments, run_moments,
               scale_moments, survey_moments, swot_moments, team_moments, compare_states):
     MOMENTS |= _each.MOMENTS

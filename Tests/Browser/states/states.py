@@ -20,6 +20,7 @@ import room_states
 import run_states
 import scale_states
 import seat_states
+import shelf_states
 import survey_states
 import swot_states
 import team_states
@@ -115,7 +116,7 @@ STATES = [
     row("page", "toegankelijkheid", "gathering"),
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
-              run_states, own_states, outcome_states, seat_states, scale_states, survey_states, team_states,
+              run_states, own_states, outcome_states, seat_states, scale_states, shelf_states, survey_states, team_states,
               room_states, compare_states):
     STATES += _each.ROWS
 

@@ -55,10 +55,12 @@ final class Room {
         agenda: Agenda = Room.agenda,
         pages: any PageRendering = NoPages(),
         layouts: any GraphLayouting = NoGraphLayouts(),
+        shelf: Shelf = Shelf(),
         log: (InMemoryStore) -> any EventLog = { $0 }
     ) async throws -> Room {
         let store = InMemoryStore()
-        return try await make(Parts(store: store, log: log(store), pages: pages, layouts: layouts), store) { host in
+        let parts = Parts(store: store, log: log(store), pages: pages, layouts: layouts, shelf: shelf)
+        return try await make(parts, store) { host in
             let perspectives = ["beleid", "team", "inwoner"].enumerated().map { mark, id in
                 DocumentContext.Perspective(id: id, title: LocalizedText(nl: id, en: id), mark: mark)
             }
@@ -116,7 +118,8 @@ final class Room {
             store: InMemoryStore,
             log: any EventLog,
             pages: any PageRendering = NoPages(),
-            layouts: any GraphLayouting = NoGraphLayouts()
+            layouts: any GraphLayouting = NoGraphLayouts(),
+            shelf: Shelf = Shelf()
         ) {
             writer = EventLogWriter(to: log)
             host = SessionHost(
@@ -131,7 +134,8 @@ final class Room {
                     installed: { _ in Room.file },
                     publicAddress: PublicAddress(origin: "https://wijktafel.example"),
                     build: "test",
-                    layouts: layouts
+                    layouts: layouts,
+                    shelf: shelf
                 )
             )
         }
