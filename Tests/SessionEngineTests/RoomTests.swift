@@ -147,7 +147,7 @@ extension Room {
 }
 
 /// Writes every block as its key.
-private struct PlainPages: PageRendering {
+struct PlainPages: PageRendering {
     func blocks(of section: Section, language: Language) -> [(key: String, html: String)] {
         [("page-head", section.headline)] + section.blocks.map { ($0.key, $0.key) }
     }

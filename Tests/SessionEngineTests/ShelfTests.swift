@@ -17,9 +17,10 @@ struct ShelfTests {
         room.send(desk, "shelf.lay", ["item": "i0", "entry": "e0"])
         await room.settle()
         for client in [desk, board, phone.client] {
-            let laid = room.view(client)?["agenda"]?["i0"]?["laid"]
-            #expect(laid?["e1"]?["rank"]?.integer == 0)
-            #expect(laid?["e0"]?["text"]?["nl"]?.text == "Wat ze doen 0")
+            let item: JSON? = room.view(client)?["agenda"]?["i0"]
+            let laid = try #require(item?["laid"])
+            #expect(laid["e1"]?["rank"]?.integer == 0)
+            #expect(laid["e0"]?["text"]?["nl"]?.text == "Wat ze doen 0")
         }
         room.send(desk, "board.page", ["page": "shelf:e0"])
         await room.settle()
