@@ -94,12 +94,10 @@ class Walk:
         joined = room.server.join(room.made)
         session, page = joined["session"], self.phone.page
         seat = {"session": session, "title": "Proef", "handle": joined["person"]["handle"]}
-        page.goto(room.origin + "/icon.svg")
+        page.goto(room.origin + "/privacy")
         page.evaluate(
             "(all) => Object.entries(all).forEach(([key, value]) => localStorage.setItem(key, value))",
             {f"wt.token.{session}.participant": joined["token"], f"wt.seat.{session}": json.dumps(seat)})
-        # A picture by itself makes a browser ask for an icon that nobody has; the pages bring theirs.
-        self.phone.complaints.clear()
         page.goto(f"{room.origin}/?taal={self.language}#s={session}")
         page.wait_for_selector(".mebtn")
         self.goto_board(room)
@@ -110,7 +108,7 @@ class Walk:
         assert status == 201, made
         path, _, fragment = made["link"].partition("#")
         # Another page between them: with only the fragment new, the board would not open again.
-        self.board.page.goto(room.origin + "/icon.svg")
+        self.board.page.goto(room.origin + "/privacy")
         self.board.page.goto(f"{room.origin}{path}?taal={self.language}#{fragment}")
         self.board.page.wait_for_selector(".page-head h1")
 
@@ -119,10 +117,12 @@ class Walk:
         page = self.phone.page
         for item in items:
             room.do("item.open", item=item)
-            start = page.locator("[data-key^=intro] .edge .btn.go, .edge .btn.go").first
-            start.wait_for()
-            start.click()
-            page.locator("[data-key^=intro]").wait_for(state="detached")
+            start = page.locator(f"[data-key^='intro-{item}-'] .edge .btn.go")
+            # A phase that asks nothing of people has no introduction.
+            start.or_(page.locator(f"[data-key='main-{item}'] .worksheet")).first.wait_for()
+            if start.count():
+                start.click()
+                page.locator("[data-key^=intro]").wait_for(state="detached")
             for selector, what in HANDS:
                 found = page.locator(selector).locator("visible=true")
                 if found.count():

@@ -133,7 +133,7 @@ extension Room {
     }
 
     /// The page that a board shows after all frames so far.
-    fileprivate func shown(at client: ClientID) -> Shown? {
+    func shown(at client: ClientID) -> Shown? {
         output.frames(to: client).filter { $0["type"]?.text == "page" }.reduce(nil) { earlier, frame in
             guard let key = frame["key"]?.text, let blocks = frame["blocks"] else { return earlier }
             let isSame = earlier?.key == key && frame["full"] == nil

@@ -305,4 +305,4 @@ async def test_an_example_lies_beside_an_item_until_it_is_taken_away(place):
             await table.desk.command("shelf.lay", {"item": "i2", "entry": "vb-nergens"})
         await table.desk.command("shelf.clear", {"item": "i2", "entry": "vb-leiden-1"})
         await board.until(lambda: board.page["key"] == "progress:i2", "the page before it")
-        assert "laid" not in phone.item("i2")
+        await phone.until(lambda: "laid" not in phone.item("i2"), "the example gone")

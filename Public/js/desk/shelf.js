@@ -113,7 +113,8 @@ export class Shelf {
       <label class="field"><span>${t('shelf.topic')}</span><select @change=${(/** @type {Event} */ event) => this.search(event, 'topic')}>
         <option value="">${t('shelf.all')}</option>${topics.map(([id, topic]) => html`<option value=${id}>${pick(topic)}</option>`)}</select></label></div>
       <p class="soft" data-key="count">${found.length ? t('shelf.count', { count: found.length }) : t('shelf.none')}</p>
-      <ul class="rows shelf-found" tabindex="0" aria-label=${t('shelf.title')}>${found.map((entry) => this.offer(entry))}</ul>`;
+      ${found.length ? html`<ul class="rows shelf-found" tabindex="0" aria-label=${t('shelf.title')}>
+        ${found.map((entry) => this.offer(entry))}</ul>` : null}`;
   }
 
   /**

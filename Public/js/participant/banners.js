@@ -15,7 +15,7 @@ export function banners(participant) {
 }
 
 function rehearsalBanner() {
-  return html`<aside class="banner mild" data-key="rehearsal" aria-label=${t('rehearsal')}>
+  return html`<aside class="banner mild" data-key="rehearsal" aria-label=${t('rehearsal')}><i class="seatpuck"></i>
     <p><b>${t('rehearsal')}</b>${t('rehearsal.means')}</p></aside>`;
 }
 

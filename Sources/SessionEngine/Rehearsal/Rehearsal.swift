@@ -10,8 +10,8 @@ public actor Rehearsal {
     public static let sizes = [6, 12, 24]
     /// The time between two looks at what is open, in milliseconds.
     public static let pace: Int64 = 500
-    /// About how many looks everybody takes for an item.
-    private static let looks = 10
+    /// A look takes this part of what is left, and no less than three answers: an item takes everybody some seconds.
+    private static let share = 5
 
     private let host: SessionHost
     private let session: SessionID
@@ -59,7 +59,7 @@ public actor Rehearsal {
             guard chance.share() < 0.5, let next = await session.rehearsed(person, number: number, seed: seed) else {
                 continue
             }
-            for body in next.bodies.prefix(max(1, next.bodies.count / Rehearsal.looks * 2)) {
+            for body in next.bodies.prefix(max(3, next.bodies.count / Rehearsal.share)) {
                 sent += 1
                 let id = CommandID(rawValue: "oefening-\(sent)")
                 session.receive(

@@ -16,7 +16,7 @@ actor Rehearsals {
 
     init(host: SessionHost) { self.host = host }
 
-    /// Keeps a place; false when there is none.
+    /// Whether one more can be played; counted when not.
     func hasRoom() -> Bool {
         if playing.count < Rehearsals.most { return true }
         refused += 1
@@ -40,10 +40,8 @@ actor Rehearsals {
         }
     }
 
-    private func end(_ session: SessionID) { playing[session] = nil }
-
-    /// Lets nobody answer any more.
-    func stop() {
-        for task in playing.values { task.cancel() }
+    /// Lets nobody answer any more in a session, and gives its place free.
+    func end(_ session: SessionID) {
+        playing.removeValue(forKey: session)?.cancel()
     }
 }

@@ -24,7 +24,7 @@ struct Problem: Error, Hashable {
     static let pairingUnknown = Problem(status: 404, code: "pairing-unknown")
     static let seatUnknown = Problem(status: 404, code: "seat-unknown")
     static let sessionGone = Problem(status: 404, code: "session-unknown")
-    static let rehearsalsFull = Problem(status: 429, code: "rehearsals-full")
+    static let rehearsalsFull = Problem(status: 409, code: "rehearsals-full")
     static let rehearsal = Problem(status: 409, code: "rehearsal")
     static let sessionClosed = Problem(status: 409, code: "session-closed")
     static let roomLocked = Problem(status: 409, code: "room-locked")

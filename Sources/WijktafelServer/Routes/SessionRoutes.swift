@@ -141,6 +141,7 @@ struct SessionRoutes {
     /// Everything about a session goes; what it was can't be brought back.
     func purge(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
         let record = try await owned(request, id)
+        await services.rehearsals.end(record.id)
         await services.host.forget(record.id)
         await services.exports.desk.forget(record.id)
         try await services.registry.purge(record.id)

@@ -106,8 +106,11 @@ public struct LanesDrawing: Sendable {
         }
         shapes += rails
         let places = row.lanes.enumerated().compactMap { index, lane in lane.value.map { (x($0), centre(index)) } }
-        shapes += zip(places, places.dropFirst()).map { from, to in
-            .line(x1: from.0, y1: from.1, x2: to.0, y2: to.1, class: "brace")
+        // Between two one sees the step; through more of them a line would tell of a course that nobody went.
+        if row.lanes.count == 2 {
+            shapes += zip(places, places.dropFirst()).map { from, to in
+                .line(x1: from.0, y1: from.1, x2: to.0, y2: to.1, class: "brace")
+            }
         }
         for (index, lane) in row.lanes.enumerated() { shapes += mark(of: lane, at: centre(index)) }
         if let ends = row.ends { shapes += words(ends, at: centre(row.lanes.count - 1) + 44) }

@@ -12,6 +12,7 @@ import compare_states
 import conclude_moments
 import deck_moments
 import mkba_moments
+import rehearsal_states
 import room_moments
 import run_moments
 import scale_moments
@@ -209,5 +210,5 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published, shelf_laid, shelf_quickscan)}
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, room_moments, run_moments,
-              scale_moments, survey_moments, swot_moments, team_moments, compare_states):
+              scale_moments, survey_moments, swot_moments, team_moments, compare_states, rehearsal_states):
     MOMENTS |= _each.MOMENTS
