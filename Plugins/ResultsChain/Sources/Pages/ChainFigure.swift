@@ -21,8 +21,8 @@ extension ChainPages {
         )
         if graph.nodes.contains(where: { !$0.note.isEmpty }) {
             graph.noteMeaning = say(
-                "steun 0 tot 3: de zwakste schakel",
-                "support 0 to 3: the weakest link"
+                "0 tot 3: hoe sterk; steun: de zwakste schakel op de beste weg",
+                "0 to 3: how strong; support: the weakest link on the best way"
             )
         }
         graph.litMeaning = path.isEmpty ? say("rust op wat professionals doen", "rests on what professionals do") : ""

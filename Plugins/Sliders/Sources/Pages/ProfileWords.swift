@@ -11,7 +11,7 @@ struct ProfileWords {
     }
 
     var headline: String {
-        let first: [String] = lines.filter { $0.quadrant == .nuDoen }.prefix(2).map(name)
+        let first = names(of: .nuDoen)
         if !first.isEmpty {
             return findings.say(
                 "Begin bij \(joined(first)): daar zit de energie",
@@ -30,7 +30,7 @@ struct ProfileWords {
     /// What the action plan says first, where all have a place in it and nothing is to be done now.
     private var advice: String? {
         guard let first = lines.first?.quadrant, lines.allSatisfy({ $0.quadrant != nil }) else { return nil }
-        let names = joined(lines.filter { $0.quadrant == first }.prefix(2).map(name))
+        let names = joined(names(of: first))
         return switch first {
         case .nuDoen: nil
         case .voorwaardenScheppen:
@@ -49,6 +49,14 @@ struct ProfileWords {
                 "Nowhere is the step big or the energy high: let it rest for now"
             )
         }
+    }
+
+    /// At most two themes with an advice; those with two images only where there are no others, because the lead says to
+    /// talk about them first.
+    private func names(of quadrant: Quadrant) -> [String] {
+        let all = lines.filter { $0.quadrant == quadrant }
+        let clear = all.filter { !$0.picture.isTwoImages }
+        return (clear.isEmpty ? all : clear).prefix(2).map(name)
     }
 
     var lead: String? {
