@@ -48,7 +48,7 @@ struct API: Sendable {
     }
 
     /// The version of the contract in `Public/api/openapi.json`.
-    static let version = "1.4.0"
+    static let version = "1.5.0"
 
     private func route(_ request: HTTPRequest) async throws -> HTTPResponse {
         // An empty part stays, so that a slash too many leads nowhere.
