@@ -187,9 +187,9 @@ export class Entrance {
           <div><b><bdi>${session.title}</bdi></b><span class="soft">${[session.rehearsal ? t('rehearse.mark') : '', session.date, t(`desk.session.${session.state}`),
     t('desk.people', { count: session.people }), session.imported ? t('compare.imported') : ''].filter(Boolean).join(', ')}</span></div>
           <span class="session-acts">${this.rehearsals.act(id, session)}
-          <button class="btn bare" type="button" @click=${() => this.copies.open(id)}
+          <button class="btn bare" type="button" data-key="copy" @click=${() => this.copies.open(id)}
             aria-label=${t('copy.go-named', { title: session.title })}>${t('copy.go')}</button>
-          <button class="btn bare" type="button" @click=${() => this.owners.open(id)}
+          <button class="btn bare" type="button" data-key="owners" @click=${() => this.owners.open(id)}
             aria-label=${t('owners.go-named', { title: session.title })}>${t('owners.go')}</button>
           <button class="btn bare" type="button" @click=${() => this.keepAgenda({ title: session.title, session: id })}
             aria-label=${`${t('own.keep-agenda')}: ${session.title}`}>${t('own.keep-agenda')}</button>

@@ -55,13 +55,13 @@ def merge_two(scene):
 
 def copy_a_session(scene):
     enter(scene)
-    scene.click(".session-acts .btn.bare")
+    scene.click(".session-acts [data-key=copy]")
     scene.wait("#copy[open]")
 
 
 def share_a_session(scene):
     enter(scene)
-    scene.page.locator(".session-acts .btn.bare").nth(1).click()
+    scene.click(".session-acts [data-key=owners]")
     scene.wait("#owners[open] li")
 
 
