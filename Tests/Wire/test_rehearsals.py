@@ -32,6 +32,9 @@ async def test_simulated_people_answer_what_is_opened_and_the_session_itself_sta
             await desk.until(
                 lambda item=item: desk.view["progress"][item]["done"] == 6, f"everyone to be done with {item}", patience=30)
             await desk.command("item.show", {"item": item})
+        report = place.api.call("GET", "/api/v1/sessions/{session}/report", bearer=made["token"], query="?language=nl",
+                                session=made["session"])
+        assert "Oefening: Wijk Oost" in report
         assert place.log_version(table.session) == before
         assert "rehearsal" not in table.desk.welcome["session"]
         drop(place, made)

@@ -5,6 +5,9 @@ import WorksheetKit
 
 /// A copy of a session with simulated people at its table, to try an agenda before anybody is there.
 struct RehearsalRoutes {
+    /// The characters of a title that stay, so that it fits with the mark before it.
+    private static let keptOfTitle = 100
+
     private let services: Services
 
     init(_ services: Services) { self.services = services }
@@ -19,6 +22,9 @@ struct RehearsalRoutes {
         guard await services.rehearsals.hasRoom() else { throw Problem.rehearsalsFull }
         var settings = try CopyRoutes.settings(of: source)
         settings.isRehearsal = true
+        // In the title too, because that is what every file of it says.
+        let mark = LocalizedText(nl: "Oefening: ", en: "Rehearsal: ")[settings.language]
+        settings.title = mark + String(settings.title.prefix(RehearsalRoutes.keptOfTitle))
         settings.retentionDays = Rehearsals.days
         let agenda = try await services.host.session(source.id).plannedAgenda
         let made = try await SessionRoutes(services).begin(settings, agenda, for: owner)
