@@ -1,49 +1,21 @@
 // @ts-check
-import { ask } from '../core/http.js';
 import { t } from '../core/i18n.js';
 import { html } from '../core/html.js';
-import { keepToken } from '../core/storage.js';
+import { AnotherSession } from './another-session.js';
 
 /** A new session like one of one's own: the same agenda and content, nobody at the table. */
-export class Copies {
+export class Copies extends AnotherSession {
   /** @param {import('./entrance.js').Entrance} entrance */
   constructor(entrance) {
-    this.entrance = entrance;
-    this.session = '';
-    this.busy = false;
-  }
-
-  get dialogElement() {
-    return /** @type {HTMLDialogElement | null} */ (document.getElementById('copy'));
-  }
-
-  /** @param {string} session */
-  open(session) {
-    this.session = session;
-    this.entrance.draw();
-    this.dialogElement?.showModal();
+    super(entrance, 'copy', 'copies');
   }
 
   /** @param {SubmitEvent} event */
-  async make(event) {
+  make(event) {
     event.preventDefault();
-    if (this.busy) return;
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [title, date] = ['title', 'date'].map((name) => String(form.get(name) ?? '').trim());
-    this.busy = true;
-    this.entrance.draw();
-    try {
-      const made = await ask(`/api/v1/sessions/${this.session}/copies`, {
-        body: { ...(title ? { title } : {}), ...(date ? { date } : {}) }, bearer: this.entrance.key,
-      });
-      keepToken(made.session, 'desk', made.token);
-      this.entrance.open(made.session);
-    } catch (reason) {
-      this.dialogElement?.close();
-      this.entrance.fail(reason);
-    }
-    this.busy = false;
-    this.entrance.draw();
+    this.ask({ ...(title ? { title } : {}), ...(date ? { date } : {}) });
   }
 
   markup() {

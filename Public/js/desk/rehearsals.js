@@ -2,49 +2,23 @@
 import { ask } from '../core/http.js';
 import { t } from '../core/i18n.js';
 import { html } from '../core/html.js';
-import { keepToken } from '../core/storage.js';
+import { AnotherSession } from './another-session.js';
 
 /** How many simulated people there can be. */
 const SIZES = [6, 12, 24];
 const USUAL = 12;
 
 /** A session to practise on: a copy of one's own with simulated people at the table. */
-export class Rehearsals {
+export class Rehearsals extends AnotherSession {
   /** @param {import('./entrance.js').Entrance} entrance */
   constructor(entrance) {
-    this.entrance = entrance;
-    this.session = '';
-    this.busy = false;
-  }
-
-  get dialogElement() {
-    return /** @type {HTMLDialogElement | null} */ (document.getElementById('rehearse'));
-  }
-
-  /** @param {string} session */
-  open(session) {
-    this.session = session;
-    this.entrance.draw();
-    this.dialogElement?.showModal();
+    super(entrance, 'rehearse', 'rehearsals');
   }
 
   /** @param {SubmitEvent} event */
-  async make(event) {
+  make(event) {
     event.preventDefault();
-    if (this.busy) return;
-    const people = Number(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('people'));
-    this.busy = true;
-    this.entrance.draw();
-    try {
-      const made = await ask(`/api/v1/sessions/${this.session}/rehearsals`, { body: { people }, bearer: this.entrance.key });
-      keepToken(made.session, 'desk', made.token);
-      this.entrance.open(made.session);
-    } catch (reason) {
-      this.dialogElement?.close();
-      this.entrance.fail(reason);
-    }
-    this.busy = false;
-    this.entrance.draw();
+    this.ask({ people: Number(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('people')) });
   }
 
   /** @param {string} session */
