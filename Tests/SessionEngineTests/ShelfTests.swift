@@ -75,9 +75,39 @@ struct ShelfTests {
             date: { $0 }
         )
         let report = await later.session.report(context).sections.map { $0.plainText(.nl) }.joined()
-        for words in ["Besproken voorbeelden: i1", "Titel 0 (Leiden)", "Wat ze doen 0", "Bron: Boek, 2019."] {
+        for words in [
+            "Op tafel gelegd bij: i1", "Titel 0 (Voorbeeld uit Leiden)", "Wat ze doen 0", "Bron: Boek, 2019.",
+        ] {
             #expect(report.contains(words), "\(words)")
         }
+    }
+
+    @Test("are examples with a place in logs from when nothing else could be laid")
+    func earlier() throws {
+        let text: JSON = ["nl": "Een", "en": "One"]
+        let stored: JSON = ["id": "e0", "place": "Leiden", "title": text, "text": text, "source": "Boek"]
+        let entry = try #require(ShelfEntry(stored))
+        #expect(entry.kind == ShelfEntry.example)
+        #expect(entry.place == "Leiden")
+        #expect(ShelfEntry(entry.json) == entry)
+    }
+
+    @Test("may be rules without a place, and tags help to find them but are not laid")
+    func rules() throws {
+        let text = LocalizedText(nl: "Een", en: "One")
+        let rule = ShelfEntry(
+            id: "r1",
+            kind: LocalizedText(nl: "Gouden regel", en: "Golden rule"),
+            title: text,
+            text: text,
+            tags: ["bf2"],
+            source: "Boek"
+        )
+        #expect(rule.json["place"] == nil)
+        #expect(rule.json["tags"] == nil)
+        let told = Shelf([rule, rule], topics: [("bf2", text)]).json
+        #expect(told["entries"]?["r1"]?["tags"]?.elements?.first?.text == "bf2")
+        #expect(told["topics"]?["bf2"]?["rank"]?.integer == 0)
     }
 
     static func shelf(_ count: Int) -> Shelf {

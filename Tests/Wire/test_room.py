@@ -300,7 +300,7 @@ async def test_an_example_lies_beside_an_item_until_it_is_taken_away(place):
         await table.desk.command("board.page", {"page": "shelf:vb-leiden-1"})
         await board.until(lambda: board.page["key"] == "shelf:vb-leiden-1", "the example on the board")
         assert "KPMG" in "".join(board.page["blocks"].values())
-        assert "Besproken voorbeelden" in table.report()
+        assert "Op tafel gelegd bij" in table.report()
         with pytest.raises(Rejected, match="^unknown-target"):
             await table.desk.command("shelf.lay", {"item": "i2", "entry": "vb-nergens"})
         await table.desk.command("shelf.clear", {"item": "i2", "entry": "vb-leiden-1"})

@@ -17,7 +17,7 @@ begin();
 async function begin() {
   try {
     await Promise.all([
-      loadTexts(['/texts/shell.json', '/texts/desk.json', '/texts/desk-run.json', '/texts/own.json', '/texts/compare.json']),
+      loadTexts(['shell', 'desk', 'desk-run', 'own', 'compare', 'shelf'].map((name) => `/texts/${name}.json`)),
       loadTexts(['/texts/errors.json'], 'error.'),
     ]);
   } catch {

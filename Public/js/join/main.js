@@ -15,7 +15,7 @@ begin();
 async function begin() {
   try {
     await Promise.all([
-      loadTexts(['/texts/shell.json', '/texts/join.json', '/texts/participant.json', '/texts/glossary.json']),
+      loadTexts(['shell', 'join', 'participant', 'glossary', 'shelf'].map((name) => `/texts/${name}.json`)),
       loadTexts(['/texts/errors.json'], 'error.'),
     ]);
   } catch {

@@ -9,8 +9,7 @@
  * @property {import('../core/i18n.js').Localized} title
  * @property {import('../core/i18n.js').Localized} [text]
  * @property {number} minutes
- * @property {Record<string, {id: string, rank: number, place: string, title: import('../core/i18n.js').Localized,
- *   text: import('../core/i18n.js').Localized, source: string}>} [laid]  examples beside the item
+ * @property {Record<string, import('../core/shelf-entries.js').Entry>} [laid]  what lies beside the item
  * @property {string} [worksheet]
  * @property {string} [phase]
  * @property {number} [round]

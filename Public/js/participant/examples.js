@@ -1,18 +1,23 @@
 // @ts-check
 import { html } from '../core/html.js';
-import { pick, t } from '../core/i18n.js';
+import { t } from '../core/i18n.js';
+import { ranked } from '../core/shelf-entries.js';
+import { takesAnswers } from './agenda.js';
+import { shelved } from './shelf.js';
 
 /**
- * The examples that the desk laid beside an item: a title each, that opens its words.
+ * What the desk laid beside an item, a title each, that opens its words; and the way to the whole shelf, which waits
+ * while one answers: what others do is for the talk, not for one's own first answer.
  *
+ * @param {import('./participant.js').Participant} participant
  * @param {import('./agenda.js').AgendaItem} item
  */
-export function examples(item) {
-  const laid = Object.values(item.laid ?? {}).sort((one, other) => one.rank - other.rank);
-  if (laid.length === 0) return null;
-  return html`<section class="stack" data-key="examples" aria-label=${t('examples.title')}>
-    ${laid.map((each) => html`<details class="notice plain" data-key=${each.id}>
-      <summary>${t('examples.one', { title: pick(each.title) })}</summary>
-      <p><b>${each.place}</b></p><p>${pick(each.text)}</p>
-      <p class="small">${t('examples.source')} <span lang="nl">${each.source}</span></p></details>`)}</section>`;
+export function examples(participant, item) {
+  const laid = ranked(item.laid);
+  const isBusy = item.kind === 'worksheet' && takesAnswers(participant.client.view, item);
+  if (laid.length === 0 && isBusy) return null;
+  return html`<section class="beside" data-key="examples" aria-label=${t('shelf.laid')}>
+    ${laid.length ? html`<h2>${t('shelf.laid')}</h2><div>${laid.map(shelved)}</div>` : null}
+    ${isBusy ? null : html`<button class="btn bare" type="button" data-key="shelf" aria-haspopup="dialog"
+      @click=${() => participant.shelf.open()}>${t('shelf.look')}</button>`}</section>`;
 }

@@ -33,6 +33,11 @@ export class MeDialog {
     this.dialog.close();
   }
 
+  look() {
+    this.close();
+    this.participant.shelf.open();
+  }
+
   remove() {
     this.dialog.remove();
   }
@@ -82,6 +87,7 @@ export class MeDialog {
       <p class="pair"><a href="/privacy" target="_blank" rel="noopener">${t('privacy.link')}</a>
         <a href="/toegankelijkheid" target="_blank" rel="noopener">${t('access.link')}</a></p>
       <button class="btn go" type="button" @click=${() => this.close()}>${t('me.done')}</button>
+      <button class="btn bare" type="button" data-key="shelf" @click=${() => this.look()}>${t('shelf.look')}</button>
       ${this.receipt.markup()}
       ${this.erasing()}
       ${this.leaving()}

@@ -13,6 +13,7 @@ import { MeDialog } from './me.js';
 import { Naming } from './naming.js';
 import { ReadingHelp } from './reading-help.js';
 import { screenFor } from './screens.js';
+import { ShelfDialog } from './shelf.js';
 import { Timer } from './timer.js';
 
 /** How long a connection may be gone before we say so; most losses are over sooner. */
@@ -37,6 +38,7 @@ export class Participant {
     this.me = new MeDialog(this);
     this.naming = new Naming(this);
     this.reading = new ReadingHelp(this);
+    this.shelf = new ShelfDialog(this);
     /** Items (and rounds) of which the introduction has been read. */
     this.begun = new Begun(behalf ? `${session}.${token.slice(0, 12)}` : session);
     /** The item that was walked to while nobody leads. */
@@ -106,6 +108,7 @@ export class Participant {
       ${banners(this)}${header(this, item)}${this.reading.bar()}${screenFor(this, item)}`, this.root);
     this.me.draw();
     this.reading.draw();
+    this.shelf.draw();
   }
 
   /**
@@ -183,6 +186,7 @@ export class Participant {
     this.stop();
     this.me.remove();
     this.reading.remove();
+    this.shelf.remove();
     this.onGone('');
   }
 
@@ -192,6 +196,7 @@ export class Participant {
     this.stop();
     this.me.remove();
     this.reading.remove();
+    this.shelf.remove();
     this.onGone(code);
   }
 }

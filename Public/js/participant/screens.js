@@ -85,7 +85,7 @@ function plain(participant, item) {
     <p class="lead">${text}</p>
     ${item.kind === 'talk' || item.kind === 'welcome' ? html`<p class="soft">${t('look.up')}</p>` : null}
     ${conclusionOf(participant, item)}
-    ${examples(item)}
+    ${examples(participant, item)}
     ${item.kind === 'agreements' || item.kind === 'closing' ? actionsList(participant.client.view) : null}
     ${waitingAnswers(participant)}
     ${ownPuck()}

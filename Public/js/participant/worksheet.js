@@ -34,7 +34,7 @@ export function worksheet(participant, item) {
     ${walkBack(participant)}
     ${stateNote(participant, item, ready)}
     ${conclusionOf(participant, item)}
-    ${examples(item)}
+    ${examples(participant, item)}
     ${worksheetElement(participant, item, sheet, ready)}
   </main>`;
 }

@@ -1,23 +1,51 @@
 public import WorksheetKit
 
-/// The examples that an installation has, in the order of their content.
+/// What an installation has to lay beside an item, in the order of its content.
 public struct Shelf: Sendable {
-    /// All of them.
+    /// What entries can be about: an id that is among their tags, and its title.
+    public typealias Topic = (id: String, title: LocalizedText)
+
+    /// All entries.
     public let entries: [ShelfEntry]
+    /// What they are about, to choose from.
+    public let topics: [Topic]
     private let byID: [String: ShelfEntry]
 
-    /// Makes a shelf; of two examples with one id the first stays.
-    public init(_ entries: [ShelfEntry] = []) {
+    /// Makes a shelf; of two entries with one id the first stays.
+    public init(_ entries: [ShelfEntry] = [], topics: [Topic] = []) {
         self.entries = entries
+        self.topics = topics
         byID = Dictionary(entries.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The example of an id.
+    /// The entry of an id.
     public subscript(id: String) -> ShelfEntry? { byID[id] }
+
+    /// The shelf as whoever searches it gets it: nothing of it is about people.
+    public var json: JSON {
+        let entries = entries.ranked(\.id) { entry in
+            (entry.json.members ?? [:]).merging(["tags": .array(entry.tags.map(JSON.string))]) { first, _ in first }
+        }
+        let topics = topics.ranked(
+            { $0.id },
+            { ["id": .string($0.id), "title": .localized($0.title)] }
+        )
+        return ["entries": entries, "topics": topics]
+    }
+}
+
+extension Sequence {
+    /// Members by id, each with its place in the order; of two with one id the first stays.
+    fileprivate func ranked(_ id: (Element) -> String, _ members: (Element) -> [String: JSON]) -> JSON {
+        let all = enumerated().map { rank, each in
+            (id(each), JSON.object(members(each).merging(["rank": .integer(rank)]) { first, _ in first }))
+        }
+        return .object(Dictionary(all, uniquingKeysWith: { first, _ in first }))
+    }
 }
 
 extension Decider {
-    /// The most examples beside one item: a talk is not about more of them.
+    /// The most entries beside one item: a talk is not about more of them.
     static let maximumLaid = 3
 
     func lay(_ id: String, beside item: ItemID) throws(Rejection) -> [CoreEvent] {
@@ -51,13 +79,6 @@ extension RunState {
 }
 
 extension Sequence where Element == ShelfEntry {
-    /// The examples by id, each with its place in the order.
-    public var json: JSON {
-        let members = enumerated().map { rank, entry in
-            var members = entry.json.members ?? [:]
-            members["rank"] = .integer(rank)
-            return (entry.id, JSON.object(members))
-        }
-        return .object(Dictionary(members, uniquingKeysWith: { first, _ in first }))
-    }
+    /// The entries by id, each with its place in the order.
+    var json: JSON { ranked(\.id) { $0.json.members ?? [:] } }
 }

@@ -38,7 +38,7 @@ struct Catalogue: Sendable {
     let manifests: [PluginManifest]
     let instruments: [String: InstalledInstrument]
     let agendas: [ReadyAgenda]
-    /// Examples that can be laid beside any item.
+    /// What can be laid beside any item.
     let shelf: Shelf
     private let checker: ContentChecker
 

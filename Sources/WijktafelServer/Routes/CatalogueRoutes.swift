@@ -43,8 +43,8 @@ struct CatalogueRoutes {
         ])
     }
 
-    /// The examples that a desk can lay beside any item, in the order of their content.
-    func shelf() -> HTTPResponse { .json(["entries": services.catalogue.shelf.entries.json]) }
+    /// What a desk can lay beside any item, and whoever wants can search, in the order of the content.
+    func shelf() -> HTTPResponse { .json(services.catalogue.shelf.json) }
 
     /// The plugins' elements for the browser.
     func plugins() -> HTTPResponse {

@@ -15,7 +15,8 @@ enum ContentOrder {
 
     private static let head = [
         "nl", "en", "id", "kind", "type", "version", "number", "stage", "phase", "role", "doc", "at", "place", "title",
-        "short", "aka", "label", "intro", "text", "statement", "distinct", "core_question", "left", "right", "answer",
+        "short", "aka", "label", "intro", "shelf", "text", "statement", "distinct", "core_question", "left", "right",
+        "answer",
         "value", "meaning", "min", "max", "step", "publisher", "year", "note",
     ]
     private static let tail = [

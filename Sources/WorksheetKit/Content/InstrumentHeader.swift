@@ -28,6 +28,8 @@ public struct InstrumentHeader: Sendable, Hashable {
     public let intro: LocalizedText
     /// The documents it was made from; at least one.
     public let sources: [Source]
+    /// What one of its items is called on the shelf, such as a rule; absent when they can't be laid beside other items.
+    public let shelf: LocalizedText?
 }
 
 extension ContentReader {
@@ -44,7 +46,8 @@ extension ContentReader {
             version: integer("version", in: 1...9_999),
             title: localized("title"),
             intro: localized("intro"),
-            sources: sources()
+            sources: sources(),
+            shelf: optionalLocalized("shelf")
         )
     }
 

@@ -151,9 +151,9 @@ def choices_shown(room):
 
 
 def shelf_laid(room):
-    """Two examples from elsewhere beside the themes."""
+    """An example from elsewhere and a rule beside the themes."""
     positions_shown(room)
-    for entry in ("vb-leiden-1", "vb-enschede-1"):
+    for entry in ("vb-leiden-1", "eropaf"):
         room.do("shelf.lay", item="i2", entry=entry)
 
 
