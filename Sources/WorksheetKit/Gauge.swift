@@ -8,12 +8,23 @@ public struct GaugeSheet: Sendable, Hashable {
     public let title: LocalizedText
     /// The figures, in the order in which people read them; each id once.
     public let gauges: [Gauge]
+    /// Why nothing of it can be laid beside another session, as a clause; absent when something can.
+    public let apart: LocalizedText?
 
     /// Makes a sheet.
     public init(instrument: String, title: LocalizedText, gauges: [Gauge]) {
         self.instrument = instrument
         self.title = title
         self.gauges = gauges
+        apart = nil
+    }
+
+    /// Makes a sheet of what was made together and measures nothing.
+    public init(instrument: String, title: LocalizedText, apart: LocalizedText) {
+        self.instrument = instrument
+        self.title = title
+        self.apart = apart
+        gauges = []
     }
 }
 

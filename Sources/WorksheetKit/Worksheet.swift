@@ -129,7 +129,8 @@ public protocol Worksheet: Sendable {
 
     /// What was measured, to be laid beside the same instrument's figures of another session; `nil` when nothing is.
     ///
-    /// Made from releases alone: what belongs to the room is no measurement.
+    /// Made from releases alone: what belongs to the room is no measurement. A sheet that says why it stands `apart`
+    /// tells readers of a comparison that nothing was forgotten.
     static func gauges(_ instrument: Instrument, _ releases: Releases) -> GaugeSheet?
 
     /// The methods of the plugin by kind of worked case (`soort`).

@@ -46,7 +46,7 @@ def test_an_outcome_goes_from_the_desk_to_a_phone_and_is_taken_back(browser, roo
         phone.page.get_by_role("link", name="Lees de uitkomst").click()
     page = opened.value
     page.get_by_role("heading", name="Samenvatting").wait_for()
-    assert "Elke maand samen de wijk in." in page.locator("#outcome").inner_text()
+    assert "Elke maand samen de wijk in." in page.locator("#document").inner_text()
     assert "Te lezen tot en met" in page.locator(".outcome-bar").inner_text()
     # A chapter is gone to without losing the secret, so that the page can be loaded again.
     page.locator(".contents a").last.click()
@@ -61,7 +61,7 @@ def test_an_outcome_goes_from_the_desk_to_a_phone_and_is_taken_back(browser, roo
     phone.page.get_by_role("heading", name="De uitkomst staat klaar").wait_for(state="detached")
     page.reload()
     page.get_by_role("heading", name="Deze uitkomst is er niet meer").wait_for()
-    assert page.locator("#outcome").inner_text() == ""
+    assert page.locator("#document").inner_text() == ""
     for surface in (desk, phone):
         surface.check_quiet()
         surface.close()

@@ -48,12 +48,14 @@ async def test_a_measurement_and_its_repetition_are_laid_side_by_side_with_their
         assert page(now, then.session, now.session) == markup
         assert "Different people were at the table" in page(now, then.session, now.session, language="en")
         found = compare(now, then.session, now.session)
-        headers, kept = fetch(now, found["html"])
+        headers, kept = fetch(now, found["files"]["html"])
         assert headers["Content-Disposition"] == 'attachment; filename="vergelijking.html"'
         assert kept.startswith("<!DOCTYPE html>")
         with pytest.raises(Refused, match="not-found"):
-            fetch(now, found["html"])
-        assert fetch(now, found["xlsx"])[1][:2] in (b"PK", "PK")
+            fetch(now, found["files"]["html"])
+        for format, begin in (("xlsx", "PK"), ("csv", "PK"), ("pdf", "%PDF"), ("docx", "PK"), ("odt", "PK")):
+            kept = fetch(now, found["files"][format])[1]
+            assert kept[:len(begin)] in (begin, begin.encode()), format
 
 
 async def test_fewer_people_than_the_strictest_session_asks_for_give_a_number_only(place):

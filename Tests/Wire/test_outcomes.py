@@ -226,6 +226,6 @@ async def test_whoever_has_the_link_can_keep_the_outcome_as_a_pdf(place):
 
 def test_the_page_itself_knows_no_secret(place):
     shown = place.server.get("/uitkomst").decode()
-    assert 'src="/js/outcome/main.js"' in shown
+    assert 'src="/js/core/document-page.js"' in shown
     assert place.server.get("/css/report.css").decode() in (ROOT / "Sources/ReportExport/ReportStyle.swift").read_text(
     ).replace("\n    ", "\n")

@@ -119,6 +119,11 @@ public enum Cards: Worksheet {
         return CardsPages(Findings(outcome: outcome, context: context)).sections()
     }
 
+    /// How a deck was weighed or marked; what a room wrote itself is not compared.
+    public static func gauges(_ instrument: CardsInstrument, _ releases: Releases) -> GaugeSheet? {
+        CardsGauges(instrument: instrument, releases: releases).sheet
+    }
+
     /// Every card and cluster that stands for itself; its kind is the id of its column.
     public static func references(
         _ instrument: CardsInstrument,

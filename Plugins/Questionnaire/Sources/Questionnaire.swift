@@ -189,11 +189,11 @@ public enum Questionnaire: Worksheet {
         }
     }
 
-    /// The score of every question of a list and of every group; a survey has none, because routes differ.
+    /// The score of every question of a list and of every group; of a survey how many chose what.
     public static func gauges(_ instrument: QuestionnaireForm, _ releases: Releases) -> GaugeSheet? {
         switch instrument {
         case .list(let list): QuestionnaireGauges(list, releases).sheet
-        case .survey: nil
+        case .survey(let survey): SurveyGauges(survey, releases).sheet
         }
     }
 }

@@ -118,6 +118,18 @@ public enum ResultsChain: Worksheet {
         ChainPages(instrument: instrument, picture: ChainPicture(common, releases), context: context).sections
     }
 
+    /// Nothing to compare: every room draws a chain of its own.
+    public static func gauges(_ instrument: ChainInstrument, _ releases: Releases) -> GaugeSheet? {
+        GaugeSheet(
+            instrument: instrument.header.id,
+            title: instrument.header.title,
+            apart: LocalizedText(
+                nl: "elke groep tekent een eigen keten, dus er is niets dat twee keer hetzelfde gevraagd is.",
+                en: "every group draws a chain of its own, so nothing was asked twice in the same way."
+            )
+        )
+    }
+
     /// The points of the chain, for worksheets that build upon them; an effect says whether a path leads to it.
     public static func references(
         _ instrument: ChainInstrument,

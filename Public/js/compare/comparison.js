@@ -1,12 +1,18 @@
 // @ts-check
+import { announce } from '../core/announce.js';
 import { morphMarkup } from '../core/board-markup.js';
 import { leadToChapters } from '../core/chapters.js';
+import { keepFile } from '../core/files.js';
 import { ask, Problem } from '../core/http.js';
 import { errorText, language, setLanguage, t } from '../core/i18n.js';
 import { html, render } from '../core/html.js';
 import { remembered } from '../core/storage.js';
 
 const KEY = 'wt.desk.key';
+/** Problems that say nothing against what is on the page. */
+const HARMLESS = ['unreachable', 'export-failed', 'export-too-long', 'export-too-large', 'export-unavailable'];
+/** In the order in which they are offered. */
+const FORMATS = ['pdf', 'odt', 'docx', 'xlsx', 'csv', 'html'];
 
 /** Shows sessions side by side, and says what to do when that can't be. */
 export class Comparison {
@@ -20,6 +26,10 @@ export class Comparison {
     /** @type {string[]} */
     this.sessions = [];
     this.shown = false;
+    /** @type {string[]} what it can be kept as here */
+    this.formats = [];
+    this.format = '';
+    this.making = false;
     /** What went wrong, as a code; empty when nothing did. */
     this.problem = '';
     leadToChapters(place);
@@ -29,7 +39,8 @@ export class Comparison {
   async enter(fragment) {
     this.sessions = fragment.slice(2).split(',').filter(Boolean);
     await this.attempt(async () => {
-      const { page } = await this.look();
+      const { page, files } = await this.look();
+      this.formats = FORMATS.filter((each) => files[each]);
       const answer = await fetch(page, { credentials: 'omit' }).catch(() => undefined);
       if (!answer) throw new Problem('unreachable', 0);
       if (!answer.ok) throw new Problem('busy', answer.status);
@@ -38,7 +49,7 @@ export class Comparison {
     });
   }
 
-  /** @returns {Promise<Record<'page' | 'html' | 'xlsx', string>>} */
+  /** @returns {Promise<{page: string, files: Record<string, string>}>}  addresses that work once */
   look() {
     if (this.sessions.length < 2) throw new Problem('missing', 0);
     const bearer = sessionStorage.getItem(KEY) ?? remembered(KEY) ?? '';
@@ -53,8 +64,8 @@ export class Comparison {
       await work();
     } catch (reason) {
       this.problem = reason instanceof Problem ? reason.code : 'unexpected';
-      // What was on the page is of before; only a network that is gone for a moment leaves it there.
-      if (this.problem !== 'unreachable' || !this.shown) this.clear();
+      // What was on the page is of before; a network that is gone for a moment or a file that fails leaves it there.
+      if (!HARMLESS.includes(this.problem) || !this.shown) this.clear();
     }
     this.draw();
   }
@@ -64,14 +75,22 @@ export class Comparison {
     this.place.replaceChildren();
   }
 
-  /** @param {'html' | 'xlsx'} form */
-  keep(form) {
-    return this.attempt(async () => {
-      const anchor = document.createElement('a');
-      anchor.href = (await this.look())[form];
-      anchor.download = '';
-      anchor.click();
+  /** Has the file made and keeps it; a file that takes a while says so, and one that fails says why. */
+  async keep() {
+    if (this.making) return;
+    this.making = true;
+    this.draw();
+    announce(t('compare.making'));
+    await this.attempt(async () => {
+      const format = this.format || this.formats[0];
+      const answer = await fetch((await this.look()).files[format], { credentials: 'omit' }).catch(() => undefined);
+      if (!answer) throw new Problem('unreachable', 0);
+      if (!answer.ok) throw new Problem((await answer.json().catch(() => null))?.code ?? 'unexpected', answer.status);
+      keepFile(await answer.blob(), nameOf(answer));
+      announce(t('compare.kept'));
     });
+    this.making = false;
+    this.draw();
   }
 
   draw() {
@@ -85,8 +104,11 @@ export class Comparison {
       ${this.problem ? html`<p class="problem" role="alert">${errorText(this.problem)}</p>` : null}</div>
       <button class="btn bare" type="button" @click=${() => setLanguage(language() === 'nl' ? 'en' : 'nl')}>
         ${language() === 'nl' ? 'English' : 'Nederlands'}</button>
-      <button class="btn thin" type="button" @click=${() => this.keep('xlsx')}>${t('compare.xlsx')}</button>
-      <button class="btn thin" type="button" @click=${() => this.keep('html')}>${t('compare.html')}</button>
+      <label class="field"><span>${t('compare.as')}</span><select @change=${(/** @type {Event} */ event) => {
+        this.format = /** @type {HTMLSelectElement} */ (event.target).value;
+      }}>${this.formats.map((each) => html`<option value=${each}>${t(`compare.format.${each}`)}</option>`)}</select></label>
+      <button class="btn thin" type="button" aria-busy=${String(this.making)} @click=${() => this.keep()}>
+        ${t(this.making ? 'compare.making' : 'compare.keep')}</button>
     </aside>`;
   }
 
@@ -99,4 +121,9 @@ export class Comparison {
         ${this.problem === 'unreachable' || this.problem === 'busy' ? html`<button class="btn thin" type="button"
           @click=${() => this.enter(location.hash.slice(1))}>${t('again')}</button>` : null}</p></main>`;
   }
+}
+
+/** @param {Response} answer */
+function nameOf(answer) {
+  return /filename="([^"]+)"/.exec(answer.headers.get('Content-Disposition') ?? '')?.[1] ?? t('compare.page');
 }

@@ -1,4 +1,6 @@
 // @ts-check
+import { keepFile } from '../core/files.js';
+
 /**
  * Hands a text to the person as a file.
  *
@@ -7,13 +9,7 @@
  * @param {string} type
  */
 export function download(name, text, type) {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has to have begun before the address may go.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  keepFile(new Blob([text], { type }), name);
 }
 
 /**

@@ -5,7 +5,7 @@ import { ask, Problem } from '../core/http.js';
 import { errorText, language, pick, t } from '../core/i18n.js';
 import { dayText } from '../core/numbers.js';
 import { languages } from '../join/screens.js';
-import { save } from './files.js';
+import { keepFile } from '../core/files.js';
 
 /**
  * @typedef {{about: any, answer: any, typed?: boolean}} Line
@@ -81,7 +81,7 @@ export class Receipt {
         body: JSON.stringify({ ...this.key, language: language() }),
       });
       if (!answer.ok) throw new Error('no page');
-      save(await answer.blob(), t('file.page'));
+      keepFile(await answer.blob(), t('file.page'));
     } catch {
       this.problem = 'unreachable';
       announce(errorText(this.problem));
@@ -136,7 +136,7 @@ export class Receipt {
   }
 
   keepData() {
-    save(new Blob([JSON.stringify(this.answers, null, 2)], { type: 'application/json' }), t('file.data'));
+    keepFile(new Blob([JSON.stringify(this.answers, null, 2)], { type: 'application/json' }), t('file.data'));
   }
 
   /** Wiping is for good, so it is asked twice. */

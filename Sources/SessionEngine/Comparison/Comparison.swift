@@ -62,6 +62,10 @@ struct Comparison: Sendable {
             case alone
             /// The sessions measured on different scales, or nothing that is the same.
             case different
+            /// An outcome was let out of fewer than two of the sessions.
+            case unmeasured
+            /// What the worksheet says of it.
+            case told(LocalizedText)
         }
 
         let title: LocalizedText
@@ -82,8 +86,16 @@ struct Comparison: Sendable {
         for key in Set(given.flatMap(\.sheets.keys)).sorted() {
             let sheets = sessions.map { $0.sheets[key] }
             guard let title = sheets.compactMap(\.self).last?.title else { continue }
+            if let told = sheets.compactMap({ $0?.apart }).last {
+                apart.append(Apart(title: title, reason: .told(told)))
+                continue
+            }
             guard sheets.count(where: { $0 != nil }) > 1 else {
                 apart.append(Apart(title: title, reason: .alone))
+                continue
+            }
+            guard sheets.count(where: { $0?.gauges.isEmpty == false }) > 1 else {
+                apart.append(Apart(title: title, reason: .unmeasured))
                 continue
             }
             let subject = Comparison.subject(key, title, sheets, floor)

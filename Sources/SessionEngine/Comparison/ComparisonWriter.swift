@@ -128,6 +128,12 @@ public struct ComparisonWriter: Sendable {
         case .alone: say("alleen in één van de sessies gebruikt.", "used in one of the sessions only.")
         case .different:
             say("de schaal of de onderdelen verschillen.", "the scale or the parts differ.")
+        case .unmeasured:
+            say(
+                "in hooguit één van de sessies is een uitkomst vastgesteld.",
+                "an outcome was recorded in at most one of the sessions."
+            )
+        case .told(let why): why[context.language]
         }
     }
 

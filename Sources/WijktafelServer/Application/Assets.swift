@@ -27,8 +27,8 @@ enum Assets {
     /// The addresses that people see, and the files behind them.
     static let pages = [
         "/desk": "/desk.html", "/board": "/board.html", "/privacy": "/privacy.html",
-        "/receipt": "/receipt.html", "/voorbeeld": "/voorbeeld.html", "/uitkomst": "/uitkomst.html",
-        "/vergelijk": "/vergelijk.html",
+        "/receipt": "/receipt.html", "/voorbeeld": "/voorbeeld.html", "/uitkomst": "/document.html",
+        "/vergelijk": "/document.html",
         "/toegankelijkheid": "/toegankelijkheid.html", "/hulp": "/hulp/index.html",
         "/openapi.json": "/api/openapi.json",
         "/asyncapi.yaml": "/api/asyncapi.yaml", "/document.schema.json": "/api/document.schema.json",

@@ -48,7 +48,7 @@ extension ExportMaker {
     ) async throws -> [(format: ExportFormat, bytes: [UInt8])] {
         let share = SharedProgress(formats.count, tell: progress)
         return try await fewAtATime(formats, most: ExportMaker.mostAtOnce) { index, format in
-            let bytes = try await single(report, format) { share.note($0, of: index) }
+            let bytes = try await single(report.document, format) { share.note($0, of: index) }
             share.note(100, of: index)
             return (format, bytes)
         }

@@ -74,28 +74,28 @@ struct ExportMaker: Sendable {
             }
         case .csv: return try await BackgroundWork.run { try CSVReport.file(report.document) }
         case .pdf, .pdfArchive, .odt, .docx, .xlsx, .html, .json:
-            return try await single(report, order.format, progress)
+            return try await single(report.document, order.format, progress)
         }
     }
 
     /// A file that is not made of others.
-    func single(_ report: MadeReport, _ format: ExportFormat, _ progress: @escaping Progress) async throws -> [UInt8] {
-        if let rendered = format.rendered { return try await self.rendered(report, as: rendered, progress) }
+    func single(_ document: Document, _ format: ExportFormat, _ progress: @escaping Progress) async throws -> [UInt8] {
+        if let rendered = format.rendered { return try await self.rendered(document, as: rendered, progress) }
         switch format {
-        case .xlsx: return try await BackgroundWork.run { try XLSXReport.file(report.document) }
-        case .json: return try await json(report)
-        case .html: return try await html(report)
+        case .xlsx: return try await BackgroundWork.run { try XLSXReport.file(document) }
+        case .json: return try await json(document)
+        case .html: return try await html(document)
         default: throw ExportFailure.failed
         }
     }
 
     // Written where no session waits for it: for a room of a thousand people that takes tenths of a second.
-    func html(_ report: MadeReport) async throws -> [UInt8] {
-        try await BackgroundWork.run { [styles] in HTMLReport.file(report.document, styles: styles) }
+    func html(_ document: Document) async throws -> [UInt8] {
+        try await BackgroundWork.run { [styles] in HTMLReport.file(document, styles: styles) }
     }
 
-    private func json(_ report: MadeReport) async throws -> [UInt8] {
-        try await BackgroundWork.run { [paper] in DocumentJSON.file(report.document, style: paper) }
+    private func json(_ document: Document) async throws -> [UInt8] {
+        try await BackgroundWork.run { [paper] in DocumentJSON.file(document, style: paper) }
     }
 
     /// Pictures of the figures; `nil` where there is nothing to make them with, or nothing to picture.
@@ -103,17 +103,17 @@ struct ExportMaker: Sendable {
         guard report.document.sections.contains(where: { !$0.figures.isEmpty }), await renderer.lack() == nil else {
             return nil
         }
-        return try await rendered(report, as: .figures, progress)
+        return try await rendered(report.document, as: .figures, progress)
     }
 
     private func rendered(
-        _ report: MadeReport,
+        _ document: Document,
         as format: FileFormat,
         _ progress: @escaping Progress
     ) async throws -> [UInt8] {
-        let document = try await json(report)
+        let file = try await json(document)
         do throws(RendererFailure) {
-            return try await renderer.file(of: document, as: format) { step in
+            return try await renderer.file(of: file, as: format) { step in
                 if case .making(let percent) = step { progress(percent) }
             }
         } catch {

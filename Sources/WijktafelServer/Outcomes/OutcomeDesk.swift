@@ -163,7 +163,7 @@ extension OutcomeDesk {
         papers[hash] = Task(priority: .utility) {
             guard await exports.lack(for: .pdf) == nil else { return }
             do {
-                let bytes = try await maker.single(try await report(publication, notes), .pdf) { _ in }
+                let bytes = try await maker.single(try await report(publication, notes).document, .pdf) { _ in }
                 guard bytes.count <= OutcomeDesk.mostBytes else { return }
                 let file = PublishedFile(name: OutcomeDesk.pdf, bytes: bytes)
                 try await registry.put([file], notes: nil, of: publication)

@@ -12,18 +12,12 @@ struct ComparisonRoutes {
     struct Order: Sendable, Hashable {
         let sessions: [SessionID]
         let language: Language
-        var form = Form.page
+        /// The kind of file; `nil` is markup for a page that brings the styles.
+        var format: ExportFormat?
     }
 
-    /// What a comparison is given out as.
-    enum Form: String, Sendable, Hashable, CaseIterable {
-        /// Markup for a page that brings the styles.
-        case page
-        /// A file to keep.
-        case html
-        /// A workbook.
-        case xlsx
-    }
+    /// The kinds of files that a comparison is given out as: those of a report that stand by themselves.
+    static let formats: [ExportFormat] = [.pdf, .odt, .docx, .xlsx, .csv, .html]
 
     private let services: Services
 
@@ -39,14 +33,17 @@ struct ComparisonRoutes {
         var owned: [SessionID] = []
         for word in words { owned.append(try await SessionRoutes(services).owned(request, word).id) }
         _ = try await compared(owned)
-        let addresses = Form.allCases.map { form in
-            let purpose = TicketDesk.Purpose.comparison(Order(sessions: owned, language: language, form: form))
+        let address = { (format: ExportFormat?) in
+            let purpose = TicketDesk.Purpose.comparison(Order(sessions: owned, language: language, format: format))
             let secret = services.tickets.issue(owned[0], for: purpose, now: services.time.now())
-            return (form.rawValue, JSON.string("/report/\(secret)"))
+            return JSON.string("/report/\(secret)")
         }
-        let members = Dictionary(addresses, uniquingKeysWith: { first, _ in first })
+        var files: [String: JSON] = [:]
+        for format in ComparisonRoutes.formats where await services.exports.lack(for: format) == nil {
+            files[format.rawValue] = address(format)
+        }
         return .json(
-            .object(members.merging(["language": .string(language.rawValue)]) { first, _ in first }),
+            ["language": .string(language.rawValue), "page": address(nil), "files": .object(files)],
             status: 201
         )
     }
@@ -71,7 +68,7 @@ struct ComparisonRoutes {
         return compared
     }
 
-    /// The comparison as it is now, in the form that a ticket is for.
+    /// The comparison as it is now, in the format that a ticket is for.
     func give(_ order: Order) async throws -> (bytes: [UInt8], type: String, disposition: String) {
         let language = order.language
         let context = ReportContext(
@@ -83,15 +80,21 @@ struct ComparisonRoutes {
             date: { LocalDay.text($0, language: language) }
         )
         let document = ComparisonWriter(try await compared(order.sessions), context).document
+        guard let format = order.format else {
+            let bytes = try await BackgroundWork.run { HTMLReport.body(document) }
+            return (bytes, ExportFormat.html.mediaType, "inline")
+        }
         let name = LocalizedText(nl: "vergelijking", en: "comparison")[language]
-        let kept: @Sendable (String) -> String = { suffix in "attachment; filename=\"\(name).\(suffix)\"" }
-        let styles = services.exports.maker.styles
-        return try await BackgroundWork.run {
-            switch order.form {
-            case .page: (HTMLReport.body(document), ExportFormat.html.mediaType, "inline")
-            case .html: (HTMLReport.file(document, styles: styles), ExportFormat.html.mediaType, kept("html"))
-            case .xlsx: (try XLSXReport.file(document), ExportFormat.xlsx.mediaType, kept("xlsx"))
-            }
+        let bytes = try await file(document, format)
+        return (bytes, format.mediaType, "attachment; filename=\"\(name).\(format.suffix)\"")
+    }
+
+    private func file(_ document: Document, _ format: ExportFormat) async throws -> [UInt8] {
+        if format == .csv { return try await BackgroundWork.run { try CSVReport.file(document) } }
+        do {
+            return try await services.exports.maker.single(document, format) { _ in }
+        } catch let failure as ExportFailure {
+            throw Problem(status: 503, code: failure.rawValue)
         }
     }
 }

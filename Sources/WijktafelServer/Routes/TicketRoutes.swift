@@ -67,7 +67,7 @@ struct TicketRoutes {
         let report = try await maker.reports.report(session, choices)
         let name = LocalizedText(nl: "verslag.html", en: "report.html")[report.language]
         return response(
-            try await maker.html(report),
+            try await maker.html(report.document),
             type: ExportFormat.html.mediaType,
             disposition: isKept ? "attachment; filename=\"\(name)\"" : "inline"
         )

@@ -2,6 +2,7 @@
 
 import itertools
 
+import deck_moments
 from bots import Room
 from state import row
 from support.server import KEY
@@ -76,13 +77,24 @@ def compare_nothing(room):
     conclude(another(room, "SWOT van de wijk", agenda="swot", neighbourhood="Binnenstad", date="2025-11-20"))
 
 
-MOMENTS = {each.__name__.replace("_", "-"): each for each in (compare_pair, compare_few, compare_eight, compare_nothing)}
+def compare_cards(room):
+    """A deck that was weighed twice, and cards that each room wrote for itself."""
+    for date, people in (("2025-11-20", 6), ("2026-11-19", 7)):
+        deck = another(room, "Dilemma's", people, deck_moments.AGENDAS["deck"], date=date)
+        deck_moments.deck_shown(deck)
+        conclude(deck)
+    conclude(another(room, "SWOT van de wijk", agenda="swot", date="2026-01-20"))
+    room.compared = room.compared[1:]
+
+
+MOMENTS = {each.__name__.replace("_", "-"): each for each in (
+    compare_pair, compare_few, compare_eight, compare_nothing, compare_cards)}
 
 
 def open_compare(scene):
     scene.remember(**{"wt.desk.key": KEY})
     scene.goto("/vergelijk#s=" + ",".join(scene.room.compared))
-    scene.wait("#comparison main h2")
+    scene.wait("#document main h2")
 
 
 def choose(scene):
@@ -138,6 +150,7 @@ ROWS = [
     row("compare", "few", "compare-few"),
     row("compare", "eight", "compare-eight"),
     row("compare", "nothing", "compare-nothing"),
+    row("compare", "cards", "compare-cards"),
     row("compare", "same", "compare-few", compare_with_itself),
     row("compare", "missing", "compare-few", lose_the_choice),
     row("compare", "keyless", "compare-few", forget_the_key, en=True),

@@ -23,7 +23,7 @@ def choose_a_day_too_late(scene):
 
 
 def read_outcome(scene):
-    scene.wait("#outcome main h2")
+    scene.wait("#document main h2")
 
 
 def read_after_erasing(scene):

@@ -120,7 +120,7 @@ def open_report(scene):
 
 def open_outcome(scene):
     scene.goto(scene.room.outcome["link"])
-    scene.wait("#outcome main")
+    scene.wait("#document main")
 
 
 def open_page(scene):

@@ -136,6 +136,18 @@ public enum Ledger: Worksheet {
         LedgerJob.jobs(LedgerOutcome(instrument, common, releases, knowsReferences: false), releases)
     }
 
+    /// Nothing to compare: a case is about one plan.
+    public static func gauges(_ instrument: LedgerInstrument, _ releases: Releases) -> GaugeSheet? {
+        GaugeSheet(
+            instrument: instrument.header.id,
+            title: instrument.header.title,
+            apart: LocalizedText(
+                nl: "elke som gaat over een ander plan met eigen posten en jaren. Leg de verslagen naast elkaar.",
+                en: "every case is about another plan with lines and years of its own. Lay the reports side by side."
+            )
+        )
+    }
+
     /// The worked-case methods.
     public static var methods: [String: VectorMethod] { LedgerMethods.all }
 }

@@ -5,12 +5,13 @@
  * @param {Blob} content
  * @param {string} name
  */
-export function save(content, name) {
+export function keepFile(content, name) {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
-  URL.revokeObjectURL(link.href);
+  // The browser has to have begun before the address may go.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
