@@ -48,14 +48,7 @@ struct Afterwards {
             : say("De antwoorden van deze open tafel.", "The answers of this open table.")
     }
 
-    private func day(_ iso: String) -> String? {
-        let parts = iso.split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]) else { return nil }
-        let dutch = "januari februari maart april mei juni juli augustus september oktober november december"
-        let english = "January February March April May June July August September October November December"
-        let months = say(dutch, english).split(separator: " ")
-        return "\(parts[2]) \(months[parts[1] - 1]) \(parts[0])"
-    }
+    private func day(_ iso: String) -> String? { WrittenDay.text(iso, settings.language) }
 
     private func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[settings.language] }
 }

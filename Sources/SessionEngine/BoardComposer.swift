@@ -32,6 +32,7 @@ struct BoardComposer: Sendable {
         let results: [WorksheetID: [String: JSON]]
         let agenda: Agenda
         let laid: [ItemID: [ShelfEntry]]
+        let beside: [ItemID: ComparedSession]
         let code: String?
     }
 
@@ -122,6 +123,7 @@ struct BoardComposer: Sendable {
             results: input.results,
             agenda: state.agenda,
             laid: state.run.laid,
+            beside: state.run.beside,
             code: input.record.joinCode
         )
     }

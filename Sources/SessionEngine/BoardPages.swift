@@ -32,8 +32,13 @@ struct BoardPages {
         switch status.stage {
         case .open where results.isEmpty: return [progress(item, isOpen: true)]
         case .open: return results + [progress(item, isOpen: true)]
-        default: return results.isEmpty ? [progress(item, isOpen: false)] : results + conclusion(item)
+        default: return results.isEmpty ? [progress(item, isOpen: false)] : results + beside(item) + conclusion(item)
         }
+    }
+
+    private func beside(_ item: AgendaItem) -> [Section] {
+        guard let id = item.worksheet else { return [] }
+        return BesidePages(input: input, language: input.language).sections(of: item, state.releases(of: id))
     }
 
     /// What was last on show, so that a talk can be held over it.

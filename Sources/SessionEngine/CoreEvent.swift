@@ -151,7 +151,8 @@ extension CoreEvent {
         case .itemOpened(let item, _, _), .itemLocked(let item), .itemShown(let item), .itemHidden(let item),
             .itemFinished(let item), .remarksDirect(let item, _), .lateKept(let item, _, _, _),
             .lateAdmitted(let item, _), .lateDismissed(let item), .conclusionPut(let item, _),
-            .room(.laid(let item, _)), .room(.cleared(let item, _)):
+            .room(.laid(let item, _)), .room(.cleared(let item, _)), .room(.compared(let item, _)),
+            .room(.uncompared(let item)):
             item
         default: nil
         }

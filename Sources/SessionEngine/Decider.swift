@@ -1,3 +1,4 @@
+import EventLog
 import WorksheetKit
 
 /// Decides what a desk's command makes happen; the only place where the core refuses one.
@@ -23,6 +24,10 @@ struct Decider {
     let language: Language
     /// The examples that can be laid beside an item.
     var shelf = Shelf()
+    /// The earlier sessions that can be laid beside an item.
+    var offered: [SessionID: ComparedSession] = [:]
+    /// The least number of people that this session shows something of.
+    var k = 0
 
     func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
         switch command {

@@ -51,6 +51,8 @@ struct RunState: Sendable, Hashable {
     var spotlight: Spotlight?
     /// The examples that lie beside items.
     var laid: [ItemID: [ShelfEntry]] = [:]
+    /// The earlier sessions that lie beside items.
+    var beside: [ItemID: ComparedSession] = [:]
     /// Whether nobody new can come in.
     var isLocked = false
     /// Until when people may answer in their own time, before or after the meeting.

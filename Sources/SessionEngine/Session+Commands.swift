@@ -175,7 +175,9 @@ extension Session {
             seed: settings.seed,
             kept: record.retainUntil,
             language: settings.language,
-            shelf: ports.shelf
+            shelf: ports.shelf,
+            offered: offered,
+            k: settings.k
         )
         let events = try decider.decide(command)
         switch command {

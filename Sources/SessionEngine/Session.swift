@@ -92,6 +92,8 @@ public actor Session {
     var composer = BoardComposer()
     var jobs = JobBoard()
     var layouts = LayoutShelf()
+    /// Earlier sessions that a desk was given to choose from; forgotten when the session sleeps.
+    var offered: [SessionID: ComparedSession] = [:]
     var references = ReferenceBook()
     var liveReleases: [ItemID: Timestamp] = [:]
     var wakeAt: Timestamp?

@@ -89,6 +89,10 @@ struct Views {
                     ),
                     ("direct", status.isDirect ? true : nil), ("asked", item.askedJSON),
                     ("rounds", item.rounds.map(JSON.integer)), ("laid", state.run.laidJSON(item.id)),
+                    (
+                        "beside",
+                        audience == .desk ? state.run.beside[item.id].map { ["title": .string($0.title)] } : nil
+                    ),
                     // For nobody but the facilitators: it may be about the people at the table.
                     ("notes", audience == .desk ? item.notes.map(JSON.string) : nil),
                     ("openedAt", audience == .desk ? status.openedAt.map(JSON.moment) : nil),

@@ -6,6 +6,7 @@ import { html, render } from '../core/html.js';
 import { onKeys } from '../core/keys.js';
 import { SessionClient } from '../core/session-client.js';
 import { agendaRail } from './agenda-rail.js';
+import { Beside } from './beside.js';
 import { Closing } from './closing.js';
 import { Controls } from './controls.js';
 import { followUp } from './follow-up.js';
@@ -60,6 +61,7 @@ export class Desk {
     this.remote = new Remote(this);
     this.closing = new Closing(this);
     this.shelf = new Shelf(this);
+    this.beside = new Beside(this);
     this.worksheet = new DeskWorksheet(this);
     this.layOut();
     // The form that made the session was pressed at its end; the desk begins at its own.
@@ -173,7 +175,7 @@ export class Desk {
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
       this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.papers.dialog(), this.plan.dialog(),
-      this.shelf.dialog()];
+      this.shelf.dialog(), this.beside.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);
     this.undo.settle();
@@ -228,7 +230,7 @@ export class Desk {
 
   below() {
     return [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.shelf.markup(),
-      this.worksheet.markup(), remarkQueue(this), this.outcome.markup(), this.closing.markup()];
+      this.beside.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup(), this.closing.markup()];
   }
 
   above() {

@@ -21,7 +21,7 @@ public struct ComparedSession: Sendable, Hashable {
     /// Whether it still runs.
     let isInterim: Bool
     /// What its worksheets measured, by plugin and instrument.
-    let sheets: [String: GaugeSheet]
+    var sheets: [String: GaugeSheet]
 
     /// Puts together what a session brings.
     init(

@@ -2,26 +2,25 @@ import WorksheetKit
 
 /// The chapter about one instrument: a figure or a table for everything that is read together.
 struct ComparedSubject {
-    let writer: ComparisonWriter
+    let comparison: Comparison
     let subject: Comparison.Subject
+    let language: Language
 
-    private var sessions: [ComparedSession] { writer.comparison.sessions }
-    private var language: Language { writer.context.language }
-    private func say(_ nl: String, _ en: String) -> String { writer.say(nl, en) }
+    private var sessions: [ComparedSession] { comparison.sessions }
+    private func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 
     var section: Section {
         Section(
             key: "subject-\(subject.key)",
             kicker: subject.title[language],
-            headline: headline,
+            headline: headline(of: (subject.groups.first { $0.group.isDrawn } ?? subject.groups.first)?.lines ?? []),
             blocks: notes,
             subsections: subject.groups.map(page)
         )
     }
 
-    /// Where the sessions lie furthest apart, of what is drawn first.
-    private var headline: String {
-        let lines = (subject.groups.first { $0.group.isDrawn } ?? subject.groups.first)?.lines ?? []
+    /// Where the sessions lie furthest apart.
+    func headline(of lines: [Comparison.Line]) -> String {
         let widest = lines.compactMap { line in line.spread.map { (line: line, spread: $0) } }
             .max { ($0.spread, $1.line.id) < ($1.spread, $0.line.id) }
         guard let widest else { return subject.title[language] }
@@ -31,7 +30,8 @@ struct ComparedSubject {
             : say("Bij ‘\(name)’ is het verschil het grootst", "The difference is largest for ‘\(name)’")
     }
 
-    private var notes: [Block] {
+    /// What a reader has to know of how it was asked.
+    var notes: [Block] {
         let reworded = subject.groups.flatMap(\.lines).filter(\.isReworded).map { "‘\($0.title[language])’" }
         var notes: [Block] = []
         if !reworded.isEmpty {
@@ -53,9 +53,8 @@ struct ComparedSubject {
     }
 
     private func page(_ group: Gauge.Group, _ lines: [Comparison.Line]) -> Section {
-        let table = table(group, lines)
         let content: Block.Content =
-            group.isDrawn ? .figure(figure(group, lines, table)) : .table(table)
+            group.isDrawn ? .figure(figure(group, lines)) : .table(table(group, lines))
         return Section(
             key: "\(subject.key)/\(group.id)",
             headline: group.title[language],
@@ -63,7 +62,8 @@ struct ComparedSubject {
         )
     }
 
-    private func figure(_ group: Gauge.Group, _ lines: [Comparison.Line], _ table: Table) -> Figure {
+    /// A rail for each session below those of the others, with the table behind it.
+    func figure(_ group: Gauge.Group, _ lines: [Comparison.Line]) -> Figure {
         let scale = lines.first?.scale
         let range = scale?.range ?? 0...1
         let hasEnds = lines.contains { $0.ends != nil }
@@ -85,7 +85,7 @@ struct ComparedSubject {
             title: group.title[language],
             description: lines.map(sentence).joined(separator: " "),
             drawing: drawing.svg(),
-            data: table
+            data: table(group, lines)
         )
     }
 

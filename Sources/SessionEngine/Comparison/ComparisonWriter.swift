@@ -50,7 +50,9 @@ public struct ComparisonWriter: Sendable {
                 )
             ]
         }
-        return comparison.subjects.map { ComparedSubject(writer: self, subject: $0).section }
+        return comparison.subjects.map { subject in
+            ComparedSubject(comparison: comparison, subject: subject, language: context.language).section
+        }
     }
 
     private var overview: Section {

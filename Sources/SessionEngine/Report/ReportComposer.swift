@@ -74,6 +74,7 @@ struct ReportComposer {
             headline: title[context.language],
             blocks: (pages.isEmpty ? [nothing] : []) + items.compactMap(conclusion) + besides,
             subsections: pages
+                + items.flatMap { BesidePages(input: input, language: context.language).sections(of: $0, releases) }
         )
     }
 

@@ -8,6 +8,8 @@ extension Decider {
         case .unlight: return state.run.spotlight == nil ? [] : [.room(.unlit)]
         case .lay(let item, let entry): return try lay(entry, beside: item)
         case .clear(let item, let entry): return try clear(entry, from: item)
+        case .compare(let item, let session): return try compare(item, with: session)
+        case .uncompare(let item): return try uncompare(item)
         case .light(let what): return try light(what)
         // Decided where people are known: names and seats stand in the registry.
         case .rename, .merge: return []

@@ -1,3 +1,4 @@
+import EventLog
 import WorksheetKit
 
 /// What the desk can ask for about the room and its board while a session runs.
@@ -8,6 +9,8 @@ enum RoomCommand: Sendable {
     case lock(Bool)
     case lay(ItemID, String)
     case clear(ItemID, String)
+    case compare(ItemID, with: SessionID)
+    case uncompare(ItemID)
     case rename(PersonID, String?)
     case merge(PersonID, into: PersonID)
 }
@@ -22,6 +25,13 @@ extension RoomCommand {
         case "spotlight.remark": self = .light(.remark(try object.word("remark")))
         case "shelf.lay": self = .lay(ItemID(rawValue: try object.word("item")), try object.word("entry"))
         case "shelf.clear": self = .clear(ItemID(rawValue: try object.word("item")), try object.word("entry"))
+        case "beside.put":
+            let item = ItemID(rawValue: try object.word("item"))
+            guard let session = SessionID(checking: try object.word("session")) else {
+                throw Rejection(.unknownTarget, field: "session")
+            }
+            self = .compare(item, with: session)
+        case "beside.clear": self = .uncompare(ItemID(rawValue: try object.word("item")))
         default: throw Rejection(.unknownCommand)
         }
     }

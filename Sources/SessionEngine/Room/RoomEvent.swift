@@ -8,6 +8,8 @@ enum RoomEvent: Sendable, Hashable {
     case locked(Bool)
     case laid(ItemID, ShelfEntry)
     case cleared(ItemID, String)
+    case compared(ItemID, ComparedSession)
+    case uncompared(ItemID)
     case merged(PersonID, into: PersonID)
 }
 
@@ -21,6 +23,8 @@ extension RoomEvent {
         case .locked: "room.locked"
         case .laid: "shelf.laid"
         case .cleared: "shelf.cleared"
+        case .compared: "beside.put"
+        case .uncompared: "beside.cleared"
         case .merged: "person.merged"
         }
     }
@@ -34,6 +38,8 @@ extension RoomEvent {
         case .unlit: [:]
         case .laid(let item, let entry): ["item": .string(item.rawValue), "entry": entry.json]
         case .cleared(let item, let entry): ["item": .string(item.rawValue), "entry": .string(entry)]
+        case .compared(let item, let earlier): ["item": .string(item.rawValue), "earlier": earlier.json]
+        case .uncompared(let item): ["item": .string(item.rawValue)]
         case .merged(let person, let other):
             ["person": .string(person.rawValue), "into": .string(other.rawValue)]
         }
@@ -56,6 +62,13 @@ extension RoomEvent {
         case "shelf.cleared":
             guard let item = payload["item"]?.text, let entry = payload["entry"]?.text else { return nil }
             self = .cleared(ItemID(rawValue: item), entry)
+        case "beside.put":
+            guard let item = payload["item"]?.text, let earlier = payload["earlier"].flatMap({ ComparedSession($0) })
+            else { return nil }
+            self = .compared(ItemID(rawValue: item), earlier)
+        case "beside.cleared":
+            guard let item = payload["item"]?.text else { return nil }
+            self = .uncompared(ItemID(rawValue: item))
         case "spotlight.off": self = .unlit
         case "person.merged":
             guard let person = payload["person"]?.text, let other = payload["into"]?.text else { return nil }
@@ -82,6 +95,8 @@ extension RunState {
         case .locked(let flag): isLocked = flag
         case .laid(let item, let entry): lay(entry, beside: item)
         case .cleared(let item, let entry): clear(entry, from: item)
+        case .compared(let item, let earlier): beside[item] = earlier
+        case .uncompared(let item): beside[item] = nil
         case .merged: break
         }
     }

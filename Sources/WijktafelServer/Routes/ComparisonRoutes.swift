@@ -48,6 +48,18 @@ struct ComparisonRoutes {
         )
     }
 
+    /// Gives a session an earlier one that its desk may lay beside an item, for whoever owns both.
+    func offer(_ request: HTTPRequest, _ id: String) async throws -> HTTPResponse {
+        var object = try request.object()
+        let word = try object.word("session")
+        try object.finish()
+        let now = try await SessionRoutes(services).owned(request, id).id
+        let earlier = try await SessionRoutes(services).owned(request, word).id
+        let both = try await compared([now, earlier])
+        let items = try await services.host.session(now).offer(both[1])
+        return .json(["items": .object(Dictionary(uniqueKeysWithValues: items.map { ($0, true) }))])
+    }
+
     private func sessions(_ json: JSON) throws(Rejection) -> [String] {
         guard let elements = json.elements else { throw Rejection(.malformed, field: "sessions") }
         let words = elements.compactMap(\.text)

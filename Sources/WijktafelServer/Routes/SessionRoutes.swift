@@ -164,12 +164,13 @@ struct SessionRoutes {
         case ("exports", .post): return try await ExportRoutes(services).create(request, session)
         case ("rehearsals", .post): return try await RehearsalRoutes(services).create(request, id)
         case ("copies", .post): return try await CopyRoutes(services).create(request, id)
+        case ("earlier", .post): return try await ComparisonRoutes(services).offer(request, id)
         case ("owners", .get): return try await OwnerRoutes(services).list(request, id)
         case ("owners", .post): return try await OwnerRoutes(services).add(request, id)
         case ("outcome", .put): return try await OutcomeRoutes(services).publish(request, session)
         case ("outcome", .delete): return try await OutcomeRoutes(services).takeBack(request, session)
         case ("links", _), ("seats", _), ("boards", _), ("report", _), ("exports", _), ("copies", _), ("owners", _),
-            ("outcome", _), ("rehearsals", _):
+            ("outcome", _), ("rehearsals", _), ("earlier", _):
             throw Problem.methodNotAllowed
         default: throw Problem.notFound
         }

@@ -86,8 +86,8 @@ public struct LanesDrawing: Sendable {
 
     private func words(_ ends: (low: String, high: String), at y: Double) -> [SVG.Element] {
         [
-            .text(ends.low, x: LanesDrawing.left, y: y, class: "ts s24"),
-            .text(ends.high, x: LanesDrawing.right, y: y, class: "ts s24 end"),
+            .text(ends.low, x: LanesDrawing.left, y: y, class: "ts s26"),
+            .text(ends.high, x: LanesDrawing.right, y: y, class: "ts s26 end"),
         ]
     }
 
@@ -118,7 +118,7 @@ public struct LanesDrawing: Sendable {
     }
 
     private func mark(of lane: Lane, at y: Double) -> [SVG.Element] {
-        let text = SVG.Element.text(lane.text, x: LanesDrawing.right + 30, y: y + 9, class: "t s24")
+        let text = SVG.Element.text(lane.text, x: LanesDrawing.right + 30, y: y + 9, class: "t s26")
         guard let value = lane.value else {
             return [.text(lane.sign, x: LanesDrawing.left - 34, y: y + 9, class: "ts s26 bold mid"), text]
         }

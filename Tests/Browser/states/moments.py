@@ -6,6 +6,7 @@ The answers are drawn with a fixed seed, so that a picture differs from yesterda
 import datetime
 import random
 
+import beside_states
 import chain_moments
 import check_moments
 import compare_states
@@ -210,5 +211,6 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published, shelf_laid, shelf_quickscan)}
 for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, room_moments, run_moments,
-              scale_moments, survey_moments, swot_moments, team_moments, compare_states, rehearsal_states):
+              scale_moments, survey_moments, swot_moments, team_moments, beside_states, compare_states,
+              rehearsal_states):
     MOMENTS |= _each.MOMENTS

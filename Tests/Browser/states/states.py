@@ -7,6 +7,7 @@ too; with WIJKTAFEL_STATES=all at every width in both languages.
 
 import os
 
+import beside_states
 import chain_states
 import check_states
 import compare_states
@@ -118,7 +119,7 @@ STATES = [
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, shelf_states, survey_states, team_states,
-              room_states, compare_states, rehearsal_states):
+              room_states, beside_states, compare_states, rehearsal_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
