@@ -183,7 +183,7 @@ def place_positions_blind(w):
     w.desk.until_says("10 begonnen")
     w.board.until_says("10")
     says = w.board.text
-    assert "mediaan" not in says.lower() and "verdeeld" not in says, says
+    assert "middelste" not in says.lower() and "verdeeld" not in says, says
 
 
 def place_by_keys(phone):
@@ -268,7 +268,7 @@ def show_the_outcome(w):
     w.board.until(lambda: w.board.page.locator(".board-page svg").count() > 0, "a picture")
     assert "visie en inspiratie" in w.headline()
     # 1,0 1,8 1,9 2,0 2,0 2,0 | 2,1 2,2 2,3 2,3 3,0 4,0: halfway lies 2,05.
-    w.board.until_says("mediaan 2,1")
+    w.board.until_says("midden 2,1")
     w.desk.page.locator(".pages select").select_option(index=1)
     w.board.until(lambda: "lokale teams" in w.headline(), "the page that the desk chose")
     read_the_board(w, "volwassenheid")

@@ -74,7 +74,7 @@ def test_a_board_tells_its_sentence_once_however_many_answer(browser, room):
     board.until(lambda: board.page.locator(".numbers b").first.inner_text() == "8", "eight who began")
     assert heard(board) == []
     room.do("item.show", item="i2")
-    board.until_says("mediaan")
+    board.until_says("midden")
     hears(board, board.page.locator(".page-head h1").inner_text())
     board.check_quiet()
     board.close()

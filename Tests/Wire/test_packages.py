@@ -174,7 +174,7 @@ def test_a_session_is_brought_back_beside_a_running_server_and_reports_the_same(
     report = server.get(f"/api/v1/sessions/{id}/report?language=nl", {"Authorization": f"Bearer {desk['token']}"})
     text = " ".join(re.sub(r"<[^>]+>", " ", report.decode()).split())
     # What the picture was made of when it was shown; one of the six was erased afterwards.
-    for words in ("Over lokale teams zijn we het eens: fase 2", "n = 6 van 6", "Bellen met de wijk",
+    for words in ("Over lokale teams zijn we het eens: fase 2", "6 van 6 deden mee", "Bellen met de wijk",
                   "Mensen wier antwoorden op verzoek zijn gewist: 1."):
         assert words in text
     counts = server.counts(id)

@@ -20,6 +20,9 @@ struct Outcome {
         let top: [DotVoting.Tally]
         /// Whether equals still wait for another vote.
         let isTied: Bool
+
+        /// Whether all that got a dot got as many.
+        var isLevel: Bool { ranked.count > 1 && ranked.first?.points == ranked.last?.points }
     }
 
     /// The outcome of a list; `nil` while no vote about it is on show.

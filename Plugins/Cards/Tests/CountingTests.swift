@@ -52,6 +52,25 @@ struct CountingTests {
         #expect(room.state.progress(RoundContext(phase: voting, round: 1, excluded: gone)).done.count == 1)
     }
 
+    @Test("where everything got as many points, nothing weighs most")
+    func level() throws {
+        var room = try room(3)
+        for person in 1...6 {
+            for card in ["c1", "c2", "c3"] { try room.happen("p\(person)", vote(card, 1), .vote) }
+        }
+        let pages = room.story.pages(phase: CardsPhase.vote.rawValue)
+        #expect(pages.first { $0.key == "top" }?.headline == "Alles staat gelijk: niets weegt nog het zwaarst")
+        #expect(pages.first { $0.key == "top:\(Room.strengths)" }?.headline.contains("evenveel punten") == true)
+        for person in 1...6 {
+            try room.happen("p\(person)", vote("c3", 0), .vote)
+            try room.happen("p\(person)", vote("c1", 2), .vote)
+        }
+        let after = room.story.pages(phase: CardsPhase.vote.rawValue)
+        #expect(after.first { $0.key == "top" }?.headline == "Dit weegt het zwaarst")
+        let first = try #require(after.first { $0.key == "top:\(Room.strengths)" })
+        #expect(first.headline.hasSuffix("‘Dit is kaart c1’ weegt het zwaarst"))
+    }
+
     @Test("dots go on what is shown and stands for itself")
     func targets() throws {
         var room = try room(3)

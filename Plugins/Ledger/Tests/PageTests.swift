@@ -54,6 +54,24 @@ struct PageTests {
         #expect(pages[0].headline == "Er ontbreekt nog iets voor een uitkomst")
     }
 
+    @Test("what matters most is told as a sentence, with what the balance becomes, and zero stands on the axis")
+    func tornado() throws {
+        var (room, drawn) = try played()
+        try room.given(nil, ["do": "line.add", "line": Rooms.cost(["id": "k2", "bedrag": 80])], phase: "kosten")
+        let page = try #require(pages(room, drawn, .nl, false).first { $0.key == "tornado" })
+        #expect(page.headline == "‘Minder opvang’ maakt het meeste uit")
+        #expect(page.lead?.hasPrefix("Valt ‘prijs’ laag uit (€\u{A0}") == true)
+        guard case .figure(let figure)? = page.blocks.first?.content else {
+            Issue.record("no drawing")
+            return
+        }
+        let zeroes = figure.drawing.elements.count { element in
+            if case .line(_, _, _, _, "zero") = element { return true }
+            return false
+        }
+        #expect(zeroes == 1)
+    }
+
     @Test("every code has a text in both languages, for browsers too")
     func texts() throws {
         let room = try Rooms.small()

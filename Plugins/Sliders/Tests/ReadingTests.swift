@@ -17,6 +17,10 @@ struct ReadingTests {
             try room.given("p\(number)", place("lokale-teams", "straks", 21 + step), phase: "posities")
             try room.given("p\(number)", place("lokale-teams", "energie", energy), phase: "energie")
         }
+        return try profile(room, language)
+    }
+
+    private func profile(_ room: Specification<Sliders>, _ language: Language = .nl) throws -> Section {
         let cells = room.released(phase: "posities").merging(room.released(phase: "energie")) { first, _ in first }
         var context = DocumentContext(language: language, isReport: false, participants: 8)
         context.current = CurrentRound(phase: "energie", round: 1, isOpen: false, started: 0, done: 0)
@@ -65,11 +69,31 @@ struct ReadingTests {
     @Test("the drawing says what its signs are, and from where on a step is big and energy much")
     func key() throws {
         let texts = try drawn(profile(step: 9, energy: 4))
-        for meaning in ["nu (mediaan)", "ieders eigen stap (mediaan)", "of meer: grote stap", "of meer: veel energie"] {
+        let meanings = [
+            "nu: het midden van ons allemaal", "het midden van ieders eigen stap, dus geen optelsom",
+            "of meer: grote stap", "of meer: veel energie",
+        ]
+        for meaning in meanings {
             #expect(texts.contains(meaning), "\(meaning)")
         }
         #expect(texts.contains("+1,0") && texts.contains("4"))
         #expect(try !drawn(profile(step: 9, energy: 4)).contains("voorlopig"))
+    }
+
+    @Test("two images stand as two groups, without a step, and are for talking before doing")
+    func twoImages() throws {
+        var room = try Specification(Sliders.self, ShippedContent.file("volwassenheid", of: "Sliders", test: #filePath))
+        for number in 0..<10 {
+            for theme in ["lokale-teams", "opdrachtgeverschap"] {
+                let isApart = theme == "lokale-teams" && number % 2 == 0
+                try room.given("p\(number)", place(theme, "nu", isApart ? 10 : 37), phase: "posities")
+                try room.given("p\(number)", place(theme, "straks", 40), phase: "posities")
+                try room.given("p\(number)", place(theme, "energie", 4), phase: "energie")
+            }
+        }
+        let texts = try drawn(profile(room))
+        #expect(texts.contains("Eerst praten") && texts.contains("twee groepen, elk met een beeld"))
+        #expect(texts.contains("twee beelden") && !texts.contains("voorlopig"))
     }
 
     @Test("a median between two phases says which phase it counts as")
@@ -82,6 +106,6 @@ struct ReadingTests {
         let pages = room.pages(phase: "posities")
         let between = try drawn(#require(pages.first { $0.key == "theme:lokale-teams" }))
         let whole = try drawn(#require(pages.first { $0.key == "theme:opdrachtgeverschap" }))
-        #expect(between.contains("mediaan 1,7 (afgerond fase 2)") && whole.contains("mediaan 2,0"))
+        #expect(between.contains("midden 1,7 (afgerond fase 2)") && whole.contains("midden 2,0"))
     }
 }

@@ -79,12 +79,7 @@ struct DeckPages {
     /// The cards by their dots; empty while no vote is on show.
     private var ranking: [Section] {
         guard let votes = findings.outcome.votes(list) else { return [] }
-        let n =
-            "n = \(votes.n) "
-            + findings.say(
-                "van \(findings.context.participants)",
-                "of \(findings.context.participants)"
-            )
+        let n = findings.context.attendance(votes.n)
         guard !votes.ranked.isEmpty else {
             return [
                 Section(
@@ -103,7 +98,7 @@ struct DeckPages {
                 key: index == 0 ? "ranking" : "ranking:\(index + 1)",
                 kicker: findings.subject,
                 aside: n,
-                headline: headline(votes.ranked),
+                headline: headline(votes),
                 lead: votes.isTied
                     ? findings.say(
                         "Aan de grens van de top staan kaarten gelijk: stem nog eens.",
@@ -114,7 +109,16 @@ struct DeckPages {
         }
     }
 
-    private func headline(_ ranked: [DotVoting.Tally]) -> String {
+    private func headline(_ votes: Outcome.Votes) -> String {
+        let ranked = votes.ranked
+        if votes.isLevel, ranked.count > 2 {
+            return ranked.count == deck.cards.count
+                ? findings.say("Elke kaart kreeg evenveel stippen", "Every card got as many dots")
+                : findings.say(
+                    "De \(ranked.count) kaarten met stippen staan gelijk",
+                    "The \(ranked.count) cards with dots are equal"
+                )
+        }
         let first = ranked.prefix { $0.isTied(with: ranked[0]) }.compactMap { deck.card($0.id).map(findings.title) }
         switch first.count {
         case 1: return findings.say("Dit telt het zwaarst: \(first[0])", "This matters most: \(first[0])")

@@ -78,8 +78,7 @@ struct MatrixPages {
 
     private func people(_ matrix: Confrontation) -> String {
         let most = matrix.scores.values.map(\.n).max() ?? 0
-        return "n = \(most) "
-            + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)")
+        return findings.context.attendance(most)
     }
 
     private func headline(_ matrix: Confrontation) -> String {
@@ -100,12 +99,12 @@ struct MatrixPages {
             let (row, column) = (findings.text(place.row), findings.text(place.column))
             let median = findings.median(score.median)
             return findings.say(
-                "\(row) tegenover \(column): mediaan \(median).",
-                "\(row) against \(column): median \(median)."
+                "\(row) tegenover \(column): midden \(median).",
+                "\(row) against \(column): middle \(median)."
             )
         }
         return Figure(
-            title: findings.say("De confrontatie: mediaan per vak", "The confrontation: median per square"),
+            title: findings.say("De confrontatie: het midden per vak", "The confrontation: the middle per square"),
             description: findings.say("De hoogste vakken. ", "The highest squares. ") + top.joined(separator: " "),
             drawing: drawing(matrix).svg(),
             data: table(matrix)
@@ -123,9 +122,16 @@ struct MatrixPages {
             )
         }
         let shades = [("0", "ghost", "t mid bold"), ("1", "ph1", "n1"), ("2", "ph2", "n2"), ("3", "ph4", "n4")]
-        let words = [findings.say("raakt niet", "no effect"), "", "", findings.say("raakt sterk", "strong effect")]
+        let words = [
+            findings.say("niets met elkaar te maken", "nothing to do with each other"), "", "",
+            findings.say("alles met elkaar te maken", "everything to do with each other"),
+        ]
         drawing.key = zip(shades, words).map { .box($1, class: $0.1, sign: $0.0, ink: $0.2) }
-        drawing.key.append(.init(findings.say("Het getal is de mediaan.", "The number is the median.")))
+        drawing.key.append(
+            .init(
+                findings.say("Het getal is het midden van jullie scores.", "The number is the middle of your scores.")
+            )
+        )
         if drawing.cells.joined().contains(where: { $0 == nil }) {
             drawing.key.append(
                 .box(findings.say("te weinig scores", "too few scores"), class: "bar-unknown", sign: "?", ink: "ts mid")
@@ -161,7 +167,7 @@ struct MatrixPages {
     private func table(_ matrix: Confrontation) -> Table {
         let few = findings.say("te weinig", "too few")
         return Table(
-            caption: findings.say("Mediaan per vak, 0 tot 3", "Median per square, 0 to 3"),
+            caption: findings.say("Midden per vak, 0 tot 3", "Middle per square, 0 to 3"),
             columns: [Column("")] + outcome.columns.map { Column(findings.text($0), isNumeric: true) },
             rows: outcome.rows.map { row in
                 [Cell(.user(findings.text(row)))]
@@ -171,7 +177,10 @@ struct MatrixPages {
                         }
                         let divided = score.isDivided ? findings.say(", verdeeld", ", divided") : ""
                         let decimals = score.median == score.median.rounded() ? 0 : 1
-                        return Cell(.number(score.median, decimals: decimals), small: "n \(score.n)\(divided)")
+                        return Cell(
+                            .number(score.median, decimals: decimals),
+                            small: findings.context.people(score.n) + divided
+                        )
                     }
             }
         )
@@ -228,7 +237,7 @@ struct MatrixPages {
         Section(
             key: "ranks",
             kicker: findings.subject,
-            headline: findings.say("Dit raakt het meest", "This touches most"),
+            headline: findings.say("Dit hangt met het meeste samen", "This is connected to most"),
             lead: findings.say(
                 "Het gemiddelde over de hele rij of kolom, van 0 tot 100.",
                 "The mean over the whole row or column, from 0 to 100."

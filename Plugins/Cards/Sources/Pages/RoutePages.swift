@@ -41,8 +41,7 @@ struct RoutePages {
             Section(
                 key: "route",
                 kicker: findings.subject,
-                aside: "n = \(most) "
-                    + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)"),
+                aside: findings.context.attendance(most),
                 headline: headline(marked),
                 blocks: [route]
             )

@@ -47,9 +47,8 @@ struct VotePages {
         return Section(
             key: "top",
             kicker: findings.subject,
-            aside: "n = \(most) "
-                + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)"),
-            headline: findings.say("Dit weegt het zwaarst", "This weighs most"),
+            aside: findings.context.attendance(most),
+            headline: headline(voted.compactMap { findings.outcome.votes($0.id) }.filter { !$0.ranked.isEmpty }),
             lead: findings.say(
                 "Elke stip is één punt. Vet: minstens de helft van jullie stemde erop.",
                 "Every dot is one point. Bold: at least half of you voted for it."
@@ -57,6 +56,22 @@ struct VotePages {
             blocks: [
                 ColumnPages.quadrants(findings, voted, findings.say("De top per vak", "The top of each column"), panel)
             ]
+        )
+    }
+
+    private func headline(_ votes: [Outcome.Votes]) -> String {
+        let equal = votes.count(where: \.isLevel)
+        if votes.isEmpty { return findings.say("Er zijn nog te weinig stemmen", "There are too few votes yet") }
+        if equal == 0 { return findings.say("Dit weegt het zwaarst", "This weighs most") }
+        guard equal < votes.count else {
+            return findings.say(
+                "Alles staat gelijk: niets weegt nog het zwaarst",
+                "All is equal: nothing weighs most yet"
+            )
+        }
+        return findings.say(
+            "In \(votes.count - equal) van \(votes.count) vakken springt er iets uit",
+            "In \(votes.count - equal) of \(votes.count) columns something stands out"
         )
     }
 
@@ -71,7 +86,8 @@ struct VotePages {
                 isStrong: broad
             )
         }
-        return (lines, "", votes.isTied ? tie(votes) : "")
+        let level = votes.isLevel ? findings.say("Alles kreeg evenveel punten.", "Everything got as many points.") : ""
+        return (lines, "", votes.isTied ? tie(votes) : level)
     }
 
     private func texts(_ column: CardsInstrument.Column) -> [String: String] {
@@ -112,8 +128,8 @@ struct VotePages {
             return Section(
                 key: "top:\(column.id)",
                 kicker: findings.subject,
-                aside: attendance(votes.n),
-                headline: findings.say("\(title): de top", "\(title): the top"),
+                aside: findings.context.attendance(votes.n),
+                headline: heaviest(votes, texts, title),
                 blocks: [
                     Block(
                         "top",
@@ -144,7 +160,14 @@ struct VotePages {
         ].compactMap { $0 }.joined(separator: ", ")
     }
 
-    private func attendance(_ n: Int) -> String {
-        "n = \(n) " + findings.say("van \(findings.context.participants)", "of \(findings.context.participants)")
+    /// What weighs most in a column, when it is one thing.
+    private func heaviest(_ votes: Outcome.Votes, _ texts: [String: String], _ title: String) -> String {
+        if votes.isLevel {
+            return findings.say("\(title): alles kreeg evenveel punten", "\(title): everything got as many points")
+        }
+        guard let first = votes.top.first, let name = texts[first.id],
+            votes.ranked.count(where: { $0.points == first.points }) == 1
+        else { return findings.say("\(title): de top", "\(title): the top") }
+        return findings.say("\(title): ‘\(name)’ weegt het zwaarst", "\(title): ‘\(name)’ weighs most")
     }
 }

@@ -30,6 +30,8 @@ struct BarRows {
     var origin = 0.0
     /// What stands over the bars; the first is always told, another only where it has room.
     var ticks: [Tick] = []
+    /// Whether zero has a line of its own, where the upright line stands elsewhere.
+    var hasZero = false
     /// What the last column is called; absent leaves it out.
     var sumTitle: String?
     /// What the signs mean.
@@ -56,6 +58,7 @@ struct BarRows {
         }
         var elements: [SVG.Element] = []
         let height = head + Double(rows.count) * pitch
+        if hasZero { elements.append(.line(x1: place(0), y1: head, x2: place(0), y2: height, class: "zero")) }
         for (index, row) in rows.enumerated() {
             let y = head + Double(index) * pitch
             let lines = row.label.lines(of: 36)
@@ -80,8 +83,8 @@ struct BarRows {
             let reach = row.bars.flatMap { [$0.from, $0.to] }.filter(\.isFinite)
             let from = place(min(reach.min() ?? origin, origin))
             let to = place(max(reach.max() ?? origin, origin))
-            if !row.left.isEmpty { elements.append(.text(row.left, x: from - 10, y: y + 39, class: "ts s26 end")) }
-            if !row.right.isEmpty { elements.append(.text(row.right, x: to + 10, y: y + 39, class: "ts s26")) }
+            if !row.left.isEmpty { elements.append(.text(row.left, x: from - 10, y: y + 39, class: "ts s26 end halo")) }
+            if !row.right.isEmpty { elements.append(.text(row.right, x: to + 10, y: y + 39, class: "ts s26 halo")) }
             if !row.sum.isEmpty { elements.append(.text(row.sum, x: width, y: y + 39, class: "t s26 bold end")) }
         }
         let axis = place(origin)

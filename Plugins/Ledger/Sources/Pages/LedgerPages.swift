@@ -66,7 +66,10 @@ struct LedgerPages {
 
     private func numbers(_ result: Evaluation) -> [BigNumber] {
         var numbers = [
-            BigNumber(euros(result.netPresentValue), say("netto contante waarde", "net present value")),
+            BigNumber(
+                euros(result.netPresentValue),
+                say("baten min kosten (netto contante waarde)", "benefits less costs (net present value)")
+            ),
             BigNumber(
                 AmountText.ratio(result.ratio, in: language),
                 say("baten per euro kosten", "benefits per euro of costs")

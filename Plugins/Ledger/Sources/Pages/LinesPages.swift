@@ -18,6 +18,8 @@ extension LedgerPages {
                 lines.filter { $0.0.kind == kind }.reduce(0) { $0 + $1.1.present }
             }
             guard isShort else {
+                // A route with transfers only has no sum to show.
+                if sums == [0, 0], effects.isEmpty { continue }
                 rows.append([.text(title), money(sums[0]), benefit(sums[1], effects)])
                 continue
             }
@@ -57,12 +59,19 @@ extension LedgerPages {
                                 Column(say("Baten", "Benefits"), isNumeric: true),
                             ],
                             rows: rows,
-                            notes: context.isReport ? [notes] : []
+                            notes: [context.isReport ? notes : rounded]
                         )
                     )
                 )
             ]
         )
+    }
+
+    /// What reads strangely in the table, on the board.
+    private var rounded: String {
+        let sums = say("Afgerond: een som kan iets afwijken.", "Rounded: a sum may differ a little.")
+        guard !book.unpriced.isEmpty else { return sums }
+        return sums + say(" PM: telt mee, maar heeft geen prijs.", " PM: counts, but has no price.")
     }
 
     /// The benefits of a route; what has no price stands with them, because a sum without it says too little.
@@ -140,8 +149,8 @@ extension LedgerPages {
             .box(say("betaalt", "pays"), class: "bar-low"), .box(say("ontvangt", "receives"), class: "bar-good"),
             .init(
                 say(
-                    "Alles over \(years) samen, in euro’s van \(book.frame.baseYear) (contante waarde).",
-                    "All of \(years) together, in euros of \(book.frame.baseYear) (present value)."
+                    "Alles over \(years) samen, in euro’s van \(book.frame.baseYear) (contante waarde), afgerond.",
+                    "All of \(years) together, in euros of \(book.frame.baseYear) (present value), rounded."
                 )
             ),
         ]

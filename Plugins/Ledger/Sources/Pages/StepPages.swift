@@ -1,6 +1,6 @@
 import WorksheetKit
 
-// The words of the steps, the estimates, the assumptions and where numbers come from.
+// The words of the steps, and where numbers come from.
 extension LedgerPages {
     var stepsPage: Section {
         var facts: [Fact] = []
@@ -71,118 +71,6 @@ extension LedgerPages {
         ("onzekerheden", LocalizedText(nl: "Grootste onzekerheden", en: "Main uncertainties")),
         ("verdeling", LocalizedText(nl: "Verdeling", en: "Distribution")),
     ]
-
-    /// What the room thinks of each number that it was asked for.
-    var estimatesPage: Section? {
-        guard !book.asked.isEmpty else { return nil }
-        let divided = book.asked.filter { outcome.pooled[$0]?.disagreement ?? 0 > 0.5 }
-        let few = say("nog niet getoond", "not shown yet")
-        let rows = book.asked.prefix(context.isReport ? book.asked.count : 7).map { id -> [Cell] in
-            let thoughts = outcome.pooled[id]
-            let ends = [thoughts?.low, thoughts?.mode, thoughts?.high].map { end -> Cell in
-                end.map { cell($0, of: id) } ?? Cell(.missing(few))
-            }
-            return [
-                Cell(.user(outcome.name(of: id, in: language))),
-                thoughts.map { .number(Double($0.n)) } ?? Cell(.missing(few)),
-            ]
-                + ends
-                + [
-                    thoughts?.disagreement.map(share) ?? Cell(.empty),
-                    book.agreed[id].map { cell($0, of: id) } ?? Cell(.empty),
-                ]
-        }
-        return Section(
-            key: "schattingen",
-            kicker: kicker(),
-            aside: context.current.flatMap { current in
-                current.phase == LedgerStep.estimating.rawValue
-                    ? say(
-                        "\(current.started) van \(context.participants) bezig",
-                        "\(current.started) of \(context.participants) started"
-                    ) : nil
-            },
-            headline: divided.isEmpty
-                ? say("Wat de groep van de getallen denkt", "What the group thinks of the numbers")
-                : say(
-                    "Het verschil van mening is groter dan ieders eigen onzekerheid: bespreek eerst",
-                    "The difference of opinion is larger than anyone’s own uncertainty: discuss first"
-                ),
-            blocks: [
-                Block(
-                    "estimates",
-                    .table(
-                        Table(
-                            caption: say(
-                                "Mediaan van laag, waarschijnlijk en hoog",
-                                "Median of low, most likely and high"
-                            ),
-                            columns: [Column(say("Waarde", "Number"))]
-                                + [
-                                    "n", say("Laag", "Low"), say("Waarschijnlijk", "Most likely"), say("Hoog", "High"),
-                                    say("Onenigheid", "Disagreement"), say("Afgesproken", "Agreed"),
-                                ].map { Column($0, isNumeric: true) },
-                            rows: rows
-                        )
-                    )
-                )
-            ]
-        )
-    }
-
-    /// Every number with its range, source and evidence, the one that matters most first.
-    var assumptionsPage: Section {
-        let widths = Dictionary(tornado.map { ($0.id, $0.width) }, uniquingKeysWith: { first, _ in first })
-        let widest = tornado.first?.width ?? 0
-        let ids = outcome.allParameters.sorted { (widths[$0] ?? -1, $1) > (widths[$1] ?? -1, $0) }
-        let rows = ids.prefix(context.isReport ? ids.count : 5).map { id -> [Cell] in
-            let parameter = Parameter(id: id)
-            let line = parameter?.line.flatMap(outcome.line)
-            let thoughts = outcome.pooled[id]
-            let ends = outcome.ends(of: id, drawn).map { "\(value($0.low, of: id)) \u{2013} \(value($0.high, of: id))" }
-            let isWeak = line?.details.evidence == .assumption && (widths[id] ?? 0) > 0.25 * widest && widest > 0
-            let now = parameter.flatMap(outcome.value) ?? .nan
-            let people = [
-                thoughts.map { "n \($0.n)" },
-                thoughts?.disagreement.map {
-                    say("onenigheid ", "disagreement ") + NumberText.percentage($0, in: language)
-                },
-            ]
-            return [
-                Cell(
-                    .user(outcome.name(of: id, in: language)),
-                    small: isWeak ? say("eerst uitzoeken", "find out first") : nil
-                ),
-                cell(now, of: id), ends.map { .text($0) } ?? Cell(.empty),
-                line.map { Cell(.user($0.source.isEmpty ? "\u{2013}" : $0.source)) } ?? Cell(.empty),
-                .text(line.map { FindingText.evidence($0.details.evidence)[language] } ?? ""),
-                .text(people.compactMap { $0 }.joined(separator: ", ")),
-            ]
-        }
-        return Section(
-            key: "aannames",
-            kicker: kicker(),
-            headline: say("Waar de uitkomst op rust", "What the result rests on"),
-            blocks: [
-                Block(
-                    "assumptions",
-                    .table(
-                        Table(
-                            caption: say("Aannames, de belangrijkste eerst", "Assumptions, the most important first"),
-                            columns: [
-                                Column(say("Waarde", "Number")), Column(say("Nu", "Now"), isNumeric: true),
-                                Column(say("Bereik", "Range"), isNumeric: true), Column(say("Bron", "Source")),
-                                Column(say("Bewijs", "Evidence")), Column(say("Schatters", "Estimates")),
-                            ],
-                            rows: Array(rows),
-                            notes: context.isReport ? [notes] : []
-                        )
-                    )
-                )
-            ],
-            isAnnex: true
-        )
-    }
 
     /// "Waar komt dit vandaan?": every derived figure with its formula and what went in.
     func originPage(_ result: Evaluation) -> Section {

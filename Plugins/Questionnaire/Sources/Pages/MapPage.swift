@@ -13,10 +13,7 @@ struct MapPage {
         return Section(
             key: "map",
             kicker: kicker,
-            aside: scan.say(
-                "\(most) van \(scan.context.participants) deden mee",
-                "\(most) of \(scan.context.participants) took part"
-            ),
+            aside: scan.context.attendance(most),
             headline: headline,
             blocks: beside.isEmpty || scan.context.isReport ? [map] : [Block("both", .columns([[map], beside]))]
         )

@@ -54,10 +54,7 @@ struct SurveyPages {
         return Section(
             key: "overview",
             kicker: scan.subject,
-            aside: scan.say(
-                "\(scan.most) van \(scan.context.participants) deden mee",
-                "\(scan.most) of \(scan.context.participants) took part"
-            ),
+            aside: scan.context.attendance(scan.most),
             headline: scan.say(
                 "\(count) vragen hebben een uitkomst, \(compared) met een landelijk cijfer ernaast",
                 "\(count) questions have an outcome, \(compared) with a national figure beside it"

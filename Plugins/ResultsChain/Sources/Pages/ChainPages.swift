@@ -83,7 +83,7 @@ struct ChainPages {
 
     private var aside: String? {
         let most = picture.answers.values.map(\.n).max()
-        return most.map { "n = \($0) \(say("van \(context.participants)", "of \(context.participants)"))" }
+        return most.map(context.attendance)
     }
 
     private var headline: String {

@@ -70,6 +70,19 @@ struct Findings: Outcome {
         return RailScale(lowest: range.minimum, highest: range.maximum, step: range.step, stations: stations)
     }
 
+    /// Where the middle half stands, or each of two groups, in tenths.
+    func bands(_ picture: Picture) -> [ClosedRange<Double>] {
+        if picture.isTwoImages {
+            return picture.camps.compactMap { camp in
+                let values = picture.counts.keys.filter { Int((Double($0) / 10 + 0.5).rounded(.down)) == camp }
+                guard let low = values.min(), let high = values.max() else { return nil }
+                return Double(low)...Double(high)
+            }
+        }
+        guard let q1 = picture.tenths("q1"), let q3 = picture.tenths("q3"), q1 <= q3 else { return [] }
+        return [q1...q3]
+    }
+
     /// The class of agreement in words; "twee beelden" is never called wrong.
     func word(_ picture: Picture) -> String? {
         let possibly = picture.isProvisional
@@ -91,6 +104,4 @@ struct Findings: Outcome {
     }
 
     var isBipolar: Bool { instrument.kind == .bipolar }
-
-    var attendance: String { say("van \(context.participants)", "of \(context.participants)") }
 }

@@ -83,7 +83,7 @@ struct PerspectivePage {
                 ?? findings.place(median)
             return GroupsDrawing.Row(
                 label: group.title[findings.language],
-                note: "n = \(cell.n)",
+                note: findings.context.people(cell.n),
                 mark: group.mark,
                 median: median,
                 medianText: words,
@@ -96,10 +96,10 @@ struct PerspectivePage {
             description: rows.map { "\($0.label): \($0.medianText), \($0.note)." }.joined(separator: " "),
             drawing: GroupsDrawing(scale: findings.rail(item), rows: rows).svg(),
             data: Table(
-                caption: findings.say("Mediaan per perspectief", "Median by perspective"),
+                caption: findings.say("Midden per perspectief", "Middle by perspective"),
                 columns: [
                     Column(findings.say("Perspectief", "Perspective")), Column("n", isNumeric: true),
-                    Column(findings.say("Mediaan", "Median")),
+                    Column(findings.say("Midden (mediaan)", "Middle (median)")),
                 ],
                 rows: zip(groups, rows).map { group, row in
                     let isOne = group.1.value?["category"] != nil

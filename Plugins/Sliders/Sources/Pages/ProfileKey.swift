@@ -17,12 +17,27 @@ struct ProfileKey {
     private var now: [DrawingKey.Entry] {
         var entries: [DrawingKey.Entry] = []
         if rows.contains(where: { $0.now != nil }) {
-            entries.append(.circle(findings.say("nu (mediaan)", "now (median)"), class: "puck-edge"))
+            entries.append(
+                .circle(
+                    findings.say("nu: het midden van ons allemaal", "now: the middle of us all"),
+                    class: "puck-edge"
+                )
+            )
         }
         if rows.contains(where: { !$0.isProvisional && !$0.bands.isEmpty }) {
-            entries.append(.box(findings.say("middelste helft", "middle half"), class: "band"))
+            entries.append(
+                .box(findings.say("hier staat de middelste helft", "the middle half stand here"), class: "band")
+            )
         }
-        if rows.contains(where: { $0.isProvisional && !$0.bands.isEmpty }) {
+        if rows.contains(where: { $0.bands.count > 1 }) {
+            entries.append(
+                .box(
+                    findings.say("twee groepen, elk met een beeld", "two groups, each with an image"),
+                    class: "band band-maybe"
+                )
+            )
+        }
+        if rows.contains(where: { $0.isProvisional && $0.bands.count == 1 }) {
             entries.append(.box(findings.say("voorlopig", "provisional"), class: "band band-maybe"))
         }
         return entries
@@ -32,9 +47,12 @@ struct ProfileKey {
     private var want: [DrawingKey.Entry] {
         guard let ambition = findings.measure(.ambition), rows.contains(where: { $0.want != nil }) else { return [] }
         let later = lowered(ambition.short[findings.language])
-        let ring = DrawingKey.Entry.circle(findings.say("\(later) (mediaan)", "\(later) (median)"), class: "want")
+        let ring = DrawingKey.Entry.circle(findings.say("\(later): het midden", "\(later): the middle"), class: "want")
         guard let step = rows.first(where: { $0.want != nil && !$0.stepText.isEmpty })?.stepText else { return [ring] }
-        let meaning = findings.say("ieders eigen stap (mediaan)", "everyone’s own step (median)")
+        let meaning = findings.say(
+            "het midden van ieders eigen stap, dus geen optelsom",
+            "the middle of everyone’s own step, so not a sum"
+        )
         return [ring, .word(meaning, word: step, class: "tb")]
     }
 

@@ -13,7 +13,10 @@ struct ProfilePage {
 
     /// One page, or as many as the rows need, each with about as many.
     var sections: [Section] {
-        let lines = findings.lines
+        // What to talk about first comes first, and is not for doing yet.
+        let found = findings.lines
+        let hasAdvice = found.allSatisfy { $0.quadrant != nil }
+        let lines = hasAdvice ? found.filter(\.picture.isTwoImages) + found.filter { !$0.picture.isTwoImages } : found
         guard !lines.isEmpty else { return [] }
         let count = (lines.count + rowsPerPage - 1) / rowsPerPage
         let size = (lines.count + count - 1) / count
@@ -29,7 +32,7 @@ struct ProfilePage {
         return Section(
             key: number == 0 ? "profile" : "profile:\(number + 1)",
             kicker: "\(findings.subject) \(findings.words.everything)\(part.isEmpty ? "" : ".")\(part)",
-            aside: "n = \(most) \(findings.attendance)",
+            aside: findings.context.attendance(most),
             headline: words.headline,
             lead: words.lead,
             blocks: [Block("rails", .figure(figure(lines)))]
@@ -40,7 +43,7 @@ struct ProfilePage {
         let hasAdvice = lines.allSatisfy { $0.quadrant != nil }
         var groups: [ProfileDrawing.Group] = []
         for line in lines {
-            let found = hasAdvice ? line.quadrant.map { self.advice($0) } : nil
+            let found = hasAdvice ? advice(line) : nil
             if let last = groups.last, last.advice == found?.name {
                 groups[groups.count - 1].rows.append(row(line))
             } else {
@@ -71,16 +74,20 @@ struct ProfilePage {
         } else if findings.instrument.kind != .phase {
             row.verdict = findings.word(line.picture)
         } else if row.isProvisional {
-            let words = [findings.word(line.picture), findings.say("voorlopig", "provisional")].compactMap { $0 }
-            row.caution = words.joined(separator: ", ")
+            // Two images are plain to see; anything else that is loose may still change.
+            let word = findings.word(line.picture)
+            let isCertain = line.picture.isTwoImages && !line.picture.isProvisional
+            let words = isCertain ? [word] : [word, findings.say("voorlopig", "provisional")]
+            row.caution = words.compactMap { $0 }.joined(separator: ", ")
         }
-        if let q1 = line.picture.tenths("q1"), let q3 = line.picture.tenths("q3"), q1 <= q3 { row.bands = [q1...q3] }
+        row.bands = findings.bands(line.picture)
         if !line.picture.isTwoImages {
             row.now = line.picture.tenths("median")
             row.nowText = findings.isBipolar ? "" : findings.number(row.now)
         }
-        row.want = line.want
-        if let gap = line.gap, !findings.isBipolar {
+        // Of two groups that see something else there is no one step to take.
+        if !line.picture.isTwoImages { row.want = line.want }
+        if let gap = line.gap, row.want != nil, !findings.isBipolar {
             row.stepText = (gap > 0.01 ? "+" : "") + findings.number(gap)
         }
         row.energy = line.energy.map { $0 / 10 }
@@ -93,8 +100,11 @@ struct ProfilePage {
         return NumberText.decimal(energy, decimals: isWhole ? 0 : 1, in: findings.language)
     }
 
-    private func advice(_ quadrant: Quadrant) -> (name: String, ground: String) {
-        (quadrant.name[findings.language], quadrant.ground[findings.language])
+    private func advice(_ line: Line) -> (name: String, ground: String)? {
+        if line.picture.isTwoImages, let word = findings.word(line.picture) {
+            return (findings.say("Eerst praten", "Talk first"), word)
+        }
+        return line.quadrant.map { ($0.name[findings.language], $0.ground[findings.language]) }
     }
 
     private func sentence(_ line: Line) -> String {
@@ -105,7 +115,7 @@ struct ProfilePage {
         ]
         if let want = line.want { parts.append(findings.say("straks ", "later ") + findings.place(want)) }
         if let energy = line.energy { parts.append(findings.say("energie ", "energy ") + energyText(energy / 10)) }
-        if let quadrant = line.quadrant { parts.append(advice(quadrant).name.lowercased()) }
+        if line.quadrant != nil, let advice = advice(line) { parts.append(advice.name.lowercased()) }
         return "\(line.item.short[findings.language]): \(parts.joined(separator: ", "))."
     }
 
@@ -116,7 +126,7 @@ struct ProfilePage {
         var columns: [(Column, (Line) -> Cell)] = [
             (Column(findings.words.noun), { .text($0.item.title[findings.language]) }),
             (
-                Column(findings.say("Nu (mediaan)", "Now (median)"), isNumeric: true),
+                Column(findings.say("Nu (midden)", "Now (middle)"), isNumeric: true),
                 { tenths($0.picture.tenths("median")) }
             ),
         ]
@@ -133,7 +143,7 @@ struct ProfilePage {
         columns.append((Column(findings.say("Beeld", "Image")), { .text(findings.word($0.picture) ?? "–") }))
         if findings.asked(.energy) != nil {
             let advice = findings.say("Advies", "Advice")
-            columns.append((Column(advice), { .text($0.quadrant.map { self.advice($0).name } ?? "–") }))
+            columns.append((Column(advice), { .text($0.quadrant == nil ? "–" : self.advice($0)?.name ?? "–") }))
         }
         return Table(
             caption: findings.say("Uitkomst per regel", "Outcome by line"),

@@ -23,7 +23,7 @@ struct SwarmFigure {
         var drawing = SwarmDrawing(scale: findings.rail(item), counts: picture.counts)
         drawing.isProvisional = picture.isProvisional || picture.isTwoImages
         drawing.median = picture.isTwoImages ? nil : picture.tenths("median")
-        drawing.bands = bands
+        drawing.bands = findings.bands(picture)
         drawing.label = label(of: picture)
         drawing.caption = caption
         if let earlier {
@@ -31,7 +31,9 @@ struct SwarmFigure {
             drawing.earlierMedian = earlier.isTwoImages ? nil : earlier.tenths("median")
             drawing.earlierLabel = [
                 findings.say("Ronde \(earlier.round)", "Round \(earlier.round)"),
-                [findings.word(earlier), "n = \(earlier.placed)"].compactMap { $0 }.joined(separator: ", "),
+                [findings.word(earlier), findings.context.people(earlier.placed)].compactMap { $0 }.joined(
+                    separator: ", "
+                ),
             ]
             drawing.threads = threads
         }
@@ -47,22 +49,12 @@ struct SwarmFigure {
         )
     }
 
-    private var bands: [ClosedRange<Double>] {
-        if picture.isTwoImages {
-            return picture.camps.compactMap { camp in
-                let values = picture.counts.keys.filter { Int((Double($0) / 10 + 0.5).rounded(.down)) == camp }
-                guard let low = values.min(), let high = values.max() else { return nil }
-                return Double(low)...Double(high)
-            }
-        }
-        guard let q1 = picture.tenths("q1"), let q3 = picture.tenths("q3"), q1 <= q3 else { return [] }
-        return [q1...q3]
-    }
-
     private func label(of picture: Picture) -> [String] {
         let round = findings.say("Ronde \(picture.round)", "Round \(picture.round)")
         let words = findings.word(picture).map { wrap($0) } ?? []
-        return [round] + words + ["n = \(picture.placed) \(findings.attendance)"]
+        let all = findings.context.participants
+        let people = findings.say("\(picture.placed) van \(all) mensen", "\(picture.placed) of \(all) people")
+        return [round] + words + [people]
     }
 
     private func wrap(_ words: String) -> [String] {
@@ -73,7 +65,7 @@ struct SwarmFigure {
     private var caption: [String] {
         if picture.isTwoImages { return [findings.say("twee beelden", "two images")] }
         return [
-            findings.say("mediaan", "median") + (findings.isBipolar ? ": " : " ")
+            findings.say("midden", "middle") + (findings.isBipolar ? ": " : " ")
                 + findings.place(picture.tenths("median")) + rounded,
             half(picture),
         ]
@@ -105,7 +97,7 @@ struct SwarmFigure {
     private var description: String {
         [picture, earlier].compactMap { $0 }.map { one in
             let round = findings.say("Ronde \(one.round)", "Round \(one.round)")
-            let median = findings.say("mediaan ", "median ") + findings.place(one.tenths("median"))
+            let median = findings.say("midden ", "middle ") + findings.place(one.tenths("median"))
             let count = findings.say(
                 "\(one.placed) antwoorden, \(one.dontKnow) weten het niet",
                 "\(one.placed) answers, \(one.dontKnow) do not know"

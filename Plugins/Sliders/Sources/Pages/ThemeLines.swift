@@ -62,7 +62,7 @@ extension Quadrant {
         case .nuDoen: LocalizedText(nl: "Nu doen", en: "Do now")
         case .voorwaardenScheppen: LocalizedText(nl: "Voorwaarden scheppen", en: "Create conditions")
         case .benutten: LocalizedText(nl: "Uitdragen", en: "Spread it")
-        case .latenRusten: LocalizedText(nl: "Laten rusten", en: "Let it rest")
+        case .latenRusten: LocalizedText(nl: "Nu niet", en: "Not now")
         }
     }
 

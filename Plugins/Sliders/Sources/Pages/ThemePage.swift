@@ -121,11 +121,11 @@ struct ThemePage {
             moved = findings.say("Van twee beelden is het er één geworden.", "Two images have become one.")
         } else if let from = before?.tenths("median"), let now = picture.tenths("median"), abs(from - now) > 0.01 {
             moved = findings.say(
-                "De mediaan ging van \(findings.place(from)) naar \(findings.place(now)).",
-                "The median went from \(findings.place(from)) to \(findings.place(now))."
+                "Het midden ging van \(findings.place(from)) naar \(findings.place(now)).",
+                "The middle went from \(findings.place(from)) to \(findings.place(now))."
             )
         } else {
-            moved = findings.say("De mediaan bleef staan.", "The median stayed where it was.")
+            moved = findings.say("Het midden bleef staan.", "The middle stayed where it was.")
         }
         guard let spread = shift["spreadChange"]?.number, abs(spread) > 0.01 else { return moved }
         let spreadWords =
