@@ -152,3 +152,54 @@ def test_an_instrument_and_a_template_travel_as_files(desk):
     page.keyboard.type("Ochtend met de SWOT")
     page.keyboard.press("Enter")
     desk.until_says("Ochtend met de SWOT")
+
+
+def test_the_form_keeps_what_a_maker_noted_behind_a_sign(desk):
+    page = desk.page
+    file = (
+        "# Gemaakt op de teamdag\nid: nota\nkind: sliders\nversion: 1\ntitle: {nl: 'Nota # één', en: Note}\n"
+        "intro:\n  nl: |\n    Lees dit.\n    # geen opmerking\n  en: Read this.\n"
+        "sources: [{id: wij, title: Team, publisher: null, year: 2026}]\n"
+        "scale: {type: likert, min: 1, max: 5, dont_know: true} # vijf punten\n"
+        "items:\n  - {id: een, title: {nl: Een, en: One}, statement: {nl: Klopt, en: True}, source: {doc: wij, at: dag}}\n")
+    put = """async ([key, text]) => (await fetch('/api/v1/instruments/nota', { method: 'PUT', body: text,
+        headers: { Authorization: `Bearer ${key}`, 'Content-Type': 'application/yaml' } })).status"""
+    assert page.evaluate(put, [KEY, file]) == 200
+    page.evaluate("location.hash = '#i=nota'")
+    desk.until_says("Dit bestand heeft 2 opmerkingen achter een #")
+    page.get_by_label("Nederlands").first.fill("Nota twee")
+    save(desk, 2)
+    kept = page.evaluate("""async key => (await fetch('/api/v1/instruments/nota',
+        { headers: { Authorization: `Bearer ${key}`, Accept: 'application/yaml' } })).text()""", KEY)
+    assert kept.startswith("# Gemaakt op de teamdag\n# vijf punten\n") and "Nota twee" in kept and "# geen opmerking" in kept
+    desk.until_says("Dit bestand heeft 2 opmerkingen achter een #")
+
+
+def test_a_scale_is_turned_with_its_consequences_told_and_turned_back_without_a_loss(desk):
+    page = desk.page
+    adapt(desk, "volwassenheid")
+    draft = "() => JSON.parse(localStorage.getItem('wt.instrument.' + location.hash.slice(3))).tree"
+    page.wait_for_function("() => localStorage.getItem('wt.instrument.' + location.hash.slice(3))")
+    before = page.evaluate(draft)
+
+    def turn(to):
+        page.locator(f"#own-scale option[value={to}]").wait_for(state="attached")
+        page.locator("#own-scale").select_option(to)
+        desk.press("Verander de schaal")
+        desk.until_says("De schaal is nu")
+        page.wait_for_function(f"() => ({draft})().scale.type === '{to}'")
+
+    page.locator("[data-key=fold-rest] > summary").click()
+    page.locator("#own-scale option[value=likert]").wait_for(state="attached")
+    page.locator("#own-scale").select_option("likert")
+    assert "Past niet meer" in page.locator("[data-key=away]").inner_text()
+    turn("likert")
+    desk.until_says("Dit moet je nog invullen of nakijken.")
+    turned = page.evaluate(draft)
+    assert turned["items"][0]["statement"] == {"nl": "", "en": ""} and "phases" not in turned
+    turn("phase")
+    back = page.evaluate(draft)
+    assert back["phases"] == before["phases"] and back["maker_note"] == before["maker_note"]
+    for was, now in zip(before["items"], back["items"]):
+        assert {**now, "maker_note": None} == {**was, "maker_note": None}
+    assert {**back["scale"], "maker_note": None} == {**before["scale"], "maker_note": None}

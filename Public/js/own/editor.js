@@ -5,6 +5,8 @@ import { errorText, t } from '../core/i18n.js';
 import { remember } from '../core/storage.js';
 import { dropDraft, draftOf, keepDraft } from './drafts.js';
 import { TreeChanges } from './changes.js';
+import { remarksOf, withRemarks } from './remarks.js';
+import { ScaleChoice } from './scale-choice.js';
 import { freeID } from './tree.js';
 
 /**
@@ -35,6 +37,9 @@ export class InstrumentEditor extends TreeChanges {
     this.from = 0;
     this.isDirty = false;
     this.isBusy = false;
+    /** @type {string[]} what its maker noted in the file, behind a `#` */
+    this.remarks = [];
+    this.scale = new ScaleChoice(this);
     this.problem = '';
     this.code = '';
     this.done = '';
@@ -50,7 +55,10 @@ export class InstrumentEditor extends TreeChanges {
     const draft = draftOf(this.id);
     try {
       // What was never saved isn't there to be asked for.
-      if (draft?.from !== 0) this.take(await ask(this.address, { bearer: this.key }));
+      if (draft?.from !== 0) {
+        this.take(await ask(this.address, { bearer: this.key }));
+        this.remarks = remarksOf(await this.text());
+      }
     } catch (reason) {
       this.code = reason instanceof Problem ? reason.code : 'unexpected';
       this.state = this.code === 'instrument-unknown' ? 'gone' : 'failed';
@@ -104,10 +112,12 @@ export class InstrumentEditor extends TreeChanges {
     this.draw();
     try {
       const query = replace ? '' : `?from=${this.from}`;
-      const sent = this.yaml === undefined ? { body: this.tree } : { yaml: this.yaml };
+      const sent = this.yaml !== undefined ? { yaml: this.yaml }
+        : this.remarks.length ? { yaml: await this.written() } : { body: this.tree };
       this.take(await ask(this.address + query, { ...sent, method: 'PUT', bearer: this.key }));
       dropDraft(this.id);
       if (this.yaml !== undefined) this.yaml = await this.text();
+      if (this.yaml !== undefined) this.remarks = remarksOf(this.yaml);
       this.done = t('own.saved', { version: this.from });
       announce(this.done);
     } catch (reason) {
@@ -156,6 +166,11 @@ export class InstrumentEditor extends TreeChanges {
     return ask(this.address, { bearer: this.key, accept: 'application/yaml' });
   }
 
+  /** What is in the form as a file, with the remarks of its maker. @returns {Promise<string>} */
+  async written() {
+    return withRemarks(this.remarks, (await this.check({ body: this.tree })).yaml ?? '');
+  }
+
   /** Opens a page that shows it as a participant sees it; only what is sound can be shown. */
   async preview() {
     await this.asking(async () => {
@@ -170,7 +185,7 @@ export class InstrumentEditor extends TreeChanges {
   /** Shows the whole as text; what isn't changed is shown as it is kept, remarks of its maker and all. */
   async showText() {
     await this.asking(async () => {
-      this.yaml = this.isDirty || this.from === 0 ? (await this.check({ body: this.tree })).yaml : await this.text();
+      this.yaml = this.isDirty || this.from === 0 ? await this.written() : await this.text();
     });
   }
 
@@ -180,7 +195,10 @@ export class InstrumentEditor extends TreeChanges {
       const found = await this.check({ yaml: this.yaml });
       this.faults = found.faults;
       if (!found.content || typeof found.content !== 'object') return this.refuseText();
-      if (this.isDirty) this.tree = found.content;
+      if (this.isDirty) {
+        this.tree = found.content;
+        this.remarks = remarksOf(this.yaml ?? '');
+      }
       this.yaml = undefined;
       return this.touchIfDirty();
     });

@@ -68,7 +68,7 @@ function group(editor, path, object) {
   const { named, others } = fieldsOf(path, object);
   const key = `more-${pathText(path)}`;
   const isOpen = editor.open.has(key);
-  return html`${named.map((each) => field(editor, [...path, each], object[each]))}
+  return html`${pathText(path) === 'scale' ? editor.scale.markup() : null}${named.map((each) => field(editor, [...path, each], object[each]))}
     ${others.length === 0 ? null : html`<details data-key=${key} ?open=${isOpen} @toggle=${(/** @type {Event} */ event) => editor.fold(event, key)}>
       <summary>${t('own.more-fields')}</summary>
       ${isOpen ? html`<div class="stack">${others.map((each) => field(editor, [...path, each], object[each]))}</div>` : null}</details>`}

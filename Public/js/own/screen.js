@@ -26,9 +26,18 @@ export function editorScreen(editor) {
     <p class="soft">${[editor.from ? t('own.version', { version: editor.from }) : t('own.not-saved-yet'),
     t('own.id', { id: editor.id }), missing ? t('own.gaps', { count: missing }) : ''].filter(Boolean).join(' · ')}</p>
     ${editor.from ? html`<p class="soft">${t('own.sessions-keep')}</p>` : null}
-    ${problem(editor)}${editor.second.markup()}
+    ${problem(editor)}${editor.second.markup()}${remarks(editor)}
     ${yaml === undefined ? instrumentForm(editor) : textView(editor, yaml)}
     ${acts(editor)}`;
+}
+
+/** @param {InstrumentEditor} editor */
+function remarks(editor) {
+  if (editor.remarks.length === 0 || editor.yaml !== undefined) return null;
+  return html`<details class="notice plain" data-key="remarks"><summary><span>${t('own.remarks', { count: editor.remarks.length })}</span></summary>
+    <div class="stack"><p>${t('own.remarks-mean')}</p><ul class="own-faults">${editor.remarks.map((each, index) => html`<li
+      data-key=${`remark-${index}`}><bdi>${each}</bdi></li>`)}</ul>
+    <p><button class="btn thin" type="button" @click=${() => editor.showText()}>${t('own.show-text')}</button></p></div></details>`;
 }
 
 /** @param {InstrumentEditor} editor */

@@ -109,6 +109,33 @@ def save_with_faults(scene):
     scene.wait("#own-problem li")
 
 
+def remark(scene):
+    """A file whose maker noted something behind a sign."""
+    have(scene)
+    text = "# Gemaakt op de teamdag\n" + json.dumps(OWN, indent=1).replace('"items":', '# volgorde afgesproken met Anne\n"items":')
+    request = urllib.request.Request(
+        scene.room.origin + "/api/v1/instruments/waarden", text.encode(), method="PUT",
+        headers={"Authorization": f"Bearer {KEY}", "Content-Type": "application/yaml"})
+    urllib.request.urlopen(request).read()
+    go(scene, "#i=waarden", "[data-key=remarks]")
+    scene.click("[data-key=remarks] summary")
+    scene.wait("[data-key=remarks] li")
+
+
+def think_of_another_scale(scene):
+    edit(scene)
+    scene.click("[data-key=fold-rest] > summary")
+    scene.page.locator("#own-scale option").nth(1).wait_for(state="attached")
+    scene.page.locator("#own-scale").select_option("bipolar")
+    scene.wait("[data-key=scale-turn]")
+
+
+def turn_the_scale(scene):
+    think_of_another_scale(scene)
+    scene.click("[data-key=turn]")
+    scene.wait("#own-problem li")
+
+
 def drop_an_item(scene):
     edit(scene)
     scene.page.locator(".own-rows > li").nth(1).locator("[data-key='own.drop-named']").click()
@@ -155,6 +182,9 @@ ROWS = [
     row("desk", "own-edit-item", "gathering", unfold),
     row("desk", "own-gap", "gathering", leave_a_gap),
     row("desk", "own-faults", "gathering", save_with_faults, en=True),
+    row("desk", "own-remarks", "gathering", remark, en=True),
+    row("desk", "own-scale", "gathering", think_of_another_scale, en=True),
+    row("desk", "own-scale-turned", "gathering", turn_the_scale),
     row("desk", "own-dropped", "gathering", drop_an_item),
     row("desk", "own-conflict", "gathering", change_elsewhere),
     row("desk", "own-text", "gathering", show_the_text),
