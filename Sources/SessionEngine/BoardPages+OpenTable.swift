@@ -29,8 +29,45 @@ extension BoardPages {
             return Section(
                 key: "who:\(item.id):\(index)",
                 kicker: item.title[input.language] + place,
-                headline: input.say("Wie antwoordde wat?", "Who answered what?"),
+                headline: agreement(page.flatMap(\.self)),
+                lead: alias,
                 blocks: [Block("who", .columns(page.map { $0.flatMap(blocks) }))]
+            )
+        }
+    }
+
+    /// What the answers on a page say, by how many gave the same one.
+    private func agreement(_ questions: [Question]) -> String {
+        let all = questions.map { question in
+            (
+                most: question.people.values.map(\.count).max() ?? 0,
+                of: question.people.values.reduce(0) { $0 + $1.count }
+            )
+        }
+        if all.allSatisfy({ $0.most == $0.of }) {
+            return input.say("Wie antwoordde wat? Allemaal hetzelfde", "Who answered what? All the same")
+        }
+        let shares = all.map { Double($0.most) / Double(max(1, $0.of)) }
+        guard let least = shares.min(), questions.count > 1, shares.count(where: { $0 == least }) == 1,
+            let place = shares.firstIndex(of: least)
+        else { return input.say("Wie antwoordde wat? We zeggen niet hetzelfde", "Who answered what? We differ") }
+        let question = questions[place].about
+        return input.say(
+            "Wie antwoordde wat? Het meest verschillen we bij ‘\(question)’",
+            "Who answered what? We differ most on ‘\(question)’"
+        )
+    }
+
+    /// What a name is that nobody was given at birth, where somebody goes by one.
+    private var alias: String? {
+        let names = input.roster.publicNames
+        let hidden = input.roster.present.map(\.handle).sorted().first { handle in
+            input.roster.present.contains { $0.handle == handle && (names[$0.id] ?? handle) == handle }
+        }
+        return hidden.map {
+            input.say(
+                "‘\($0)’ is een schuilnaam: die van jou staat op je telefoon.",
+                "‘\($0)’ is an alias: yours is on your phone."
             )
         }
     }
@@ -54,7 +91,7 @@ extension BoardPages {
 
     private func blocks(of question: Question) -> [Block] {
         let facts = question.people.sorted { $0.key < $1.key }.map { answer, people in
-            Fact(answer, [.user(people.sorted().joined(separator: ", "))])
+            Fact("\(answer) (\(people.count))", [.user(people.sorted().joined(separator: ", "))])
         }
         return [
             Block("about:\(question.about)", .heading(question.about)),

@@ -48,6 +48,8 @@ public struct Cell: Sendable, Hashable {
         case partly
         /// Asks for attention.
         case low
+        /// In the middle only because people think the opposite.
+        case divided
         /// Not known.
         case unknown
     }
@@ -126,6 +128,7 @@ extension Cell.Mark {
         case .good: text = LocalizedText(nl: "op orde", en: "in order")
         case .partly: text = LocalizedText(nl: "in ontwikkeling", en: "developing")
         case .low: text = LocalizedText(nl: "vraagt aandacht", en: "needs attention")
+        case .divided: text = LocalizedText(nl: "verdeeld", en: "divided")
         case .unknown: text = LocalizedText(nl: "weten we niet", en: "we do not know")
         }
         return text[language]

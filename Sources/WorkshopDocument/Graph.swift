@@ -77,6 +77,8 @@ public struct Graph: Sendable, Hashable {
         public var isWeak: Bool
         /// Whether it lies on the path that is shown.
         public var isOnPath: Bool
+        /// Whether something about it asks for attention.
+        public var hasWarning = false
 
         /// Makes an edge.
         public init(

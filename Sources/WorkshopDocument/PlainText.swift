@@ -45,7 +45,7 @@ extension Table {
     var explained: [Cell.Mark] {
         guard look == .map else { return [] }
         let used = Set(rows.joined().compactMap(\.mark))
-        return [.good, .partly, .low, .unknown].filter(used.contains)
+        return [.good, .partly, .divided, .low, .unknown].filter(used.contains)
     }
 
     fileprivate func lines(_ language: Language) -> [String] {

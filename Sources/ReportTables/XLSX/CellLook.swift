@@ -58,6 +58,7 @@ struct CellLook: Hashable {
             format_set_bg_color(format, 0x0B4A4B)
             format_set_font_color(format, 0xFFFFFF)
         case .partly: format_set_bg_color(format, 0xD3E5E1)
+        case .divided: format_set_bg_color(format, 0xE7DCC5)
         case .unknown: format_set_bg_color(format, 0xF3EEE3)
         case .low: format_set_font_color(format, 0xA63A1E)
         case nil: break

@@ -133,7 +133,10 @@ public struct GraphDrawing: Sendable {
                 class: "tile arrow-label"
             )
             let tone = "\(GraphDrawing.tone(edge.evidence)) s24 bold mid"
-            return .group(class: "label", key: key, [box, .text(sign.0, x: x, y: y + 8, class: tone)])
+            let warning =
+                edge.hasWarning
+                ? [GraphSigns.sign(.warning, x: x + size.width / 2, y: y - size.height / 2)] : []
+            return .group(class: "label", key: key, [box, .text(sign.0, x: x, y: y + 8, class: tone)] + warning)
         }
     }
 

@@ -82,7 +82,10 @@ struct GraphLegend {
     func elements(y: Double) -> [SVG.Element] { key.elements(y: y) }
 
     private static func entries(_ graph: Graph, _ words: GraphWords) -> [DrawingKey.Entry] {
-        let marks = Graph.Mark.allCases.filter { mark in graph.nodes.contains { $0.marks.contains(mark) } }
+        let marks = Graph.Mark.allCases.filter { mark in
+            graph.nodes.contains { $0.marks.contains(mark) }
+                || mark == .warning && graph.edges.contains(where: \.hasWarning)
+        }
         var entries = marks.map { mark in
             DrawingKey.Entry(words.name(of: mark), room: 38) { x, y in [GraphSigns.sign(mark, x: x + 15, y: y)] }
         }

@@ -22,7 +22,7 @@ from .widths import widths
 from .words import LOCALES, SIGNS
 
 SHORT, LONG, SIDE, TOP = 210, 297, docx_styles.SIDE, 24
-FILLS = {"good": "0B4A4B", "partly": "D3E5E1", "low": "FFFFFF", "unknown": "F3EEE3"}
+FILLS = {"good": "0B4A4B", "partly": "D3E5E1", "divided": "E7DCC5", "low": "FFFFFF", "unknown": "F3EEE3"}
 LETTERS = {"good": "FFFFFF", "low": docx_styles.BRICK}
 
 

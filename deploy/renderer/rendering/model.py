@@ -282,7 +282,7 @@ def _cell(value: Any, where: str) -> Cell:
         for name in ("number", "unit", "formula"):
             one.optional(name)
     mark = one.optional_text("mark")
-    if mark not in (None, "good", "partly", "low", "unknown"):
+    if mark not in (None, "good", "partly", "divided", "low", "unknown"):
         raise Malformed(f"{where}: unknown mark")
     read = Cell(kind, text, one.optional_text("small"), mark)
     one.end()

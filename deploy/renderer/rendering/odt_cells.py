@@ -7,7 +7,7 @@ from typing import Any, Callable
 from .odt_styles import BRICK, LINE
 from .odt_xml import make
 
-FILLS = {"good": "#0B4A4B", "partly": "#D3E5E1", "low": "#FFFFFF", "unknown": "#F3EEE3"}
+FILLS = {"good": "#0B4A4B", "partly": "#D3E5E1", "divided": "#E7DCC5", "low": "#FFFFFF", "unknown": "#F3EEE3"}
 LETTERS = {"good": "#FFFFFF", "low": BRICK}
 HAIR = "0.5pt solid #E2DACA"
 

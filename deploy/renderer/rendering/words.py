@@ -14,6 +14,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "method": ("Zo is het berekend", "How this was computed"),
     "good": ("op orde", "in order"),
     "partly": ("in ontwikkeling", "developing"),
+    "divided": ("verdeeld", "divided"),
     "low": ("vraagt aandacht", "needs attention"),
     "unknown": ("weten we niet", "we do not know"),
     "about": ("over", "about"),
@@ -22,7 +23,7 @@ _WORDS: dict[str, tuple[str, str]] = {
 }
 
 # Signs that say without colour what a cell means; the board has the same.
-SIGNS = {"good": "✓", "partly": "◑", "low": "!", "unknown": "?"}
+SIGNS = {"good": "✓", "partly": "◑", "divided": "↔", "low": "!", "unknown": "?"}
 
 LOCALES = {"nl": ("nl", "NL"), "en": ("en", "GB")}
 

@@ -97,7 +97,7 @@ struct MapPage {
     private var grid: Table {
         let columns = [Column("")] + (0..<width).map { Column(scan.words.column($0 + 1)) }
         return Table(
-            caption: scan.words.caption,
+            caption: scan.words.caption + (isWide ? scan.say(" n: zoveel antwoordden.", " n: so many answered.") : ""),
             columns: columns,
             rows: scan.functions.map { function, answers in
                 let mean = scan.mean(answers, of: function).map {
@@ -114,7 +114,8 @@ struct MapPage {
     }
 
     private func cell(_ answer: Scan.Answer) -> Cell {
-        let small = "n \(answer.value == nil ? answer.n : answer.content)"
+        let n = answer.value == nil ? answer.n : answer.content
+        let small = isWide ? "n \(n)" : scan.context.people(n)
         guard let score = answer.score else {
             return Cell(.missing("–"), small: small, mark: answer.isGap ? .unknown : nil)
         }

@@ -83,7 +83,7 @@ struct Scan {
         if answer.isGap { return .unknown }
         switch answer.score.map(HeatClass.init(score:)) {
         case .aandacht?: return .low
-        case .inOntwikkeling?: return .partly
+        case .inOntwikkeling?: return answer.isDivided ? .divided : .partly
         case .opOrde?: return .good
         case nil: return nil
         }
@@ -102,7 +102,7 @@ struct Scan {
         }
         return BarsDrawing.Row(
             label: "\(answer.number) \(answer.question.short[language])",
-            note: "n \(answer.content)",
+            note: say("van \(answer.content)", "of \(answer.content)"),
             parts: parts
         )
     }

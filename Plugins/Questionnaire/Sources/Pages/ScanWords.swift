@@ -39,8 +39,8 @@ struct ScanWords {
     var caption: String {
         let one = isCheckList ? say("punt", "point") : say("vraag", "question")
         return say(
-            "Score per \(one): 0 is \(none), 100 is \(full). Op orde boven 70, aandacht onder 40; n is wie antwoordde.",
-            "Score by \(one): 0 is \(none), 100 is \(full). In order above 70, attention below 40; n is who answered."
+            "Score per \(one): 0 is \(none), 100 is \(full). Op orde boven 70, aandacht onder 40.",
+            "Score by \(one): 0 is \(none), 100 is \(full). In order above 70, attention below 40."
         )
     }
 

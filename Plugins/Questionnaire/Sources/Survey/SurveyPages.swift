@@ -55,10 +55,15 @@ struct SurveyPages {
             key: "overview",
             kicker: scan.subject,
             aside: scan.context.attendance(scan.most),
-            headline: scan.say(
-                "\(count) vragen hebben een uitkomst, \(compared) met een landelijk cijfer ernaast",
-                "\(count) questions have an outcome, \(compared) with a national figure beside it"
-            ),
+            headline: SurveyConclusion(scan, found.flatMap(\.outcomes)).sentence,
+            lead: scan.say(
+                "\(count) vragen hebben een uitkomst, \(compared) met een landelijk cijfer. ",
+                "\(count) questions have an outcome, \(compared) with a national figure. "
+            )
+                + scan.say(
+                    "‘2 van 3’: op 2 van de 3 vragen kwamen genoeg antwoorden.",
+                    "‘2 of 3’: 2 of the 3 questions had enough answers."
+                ),
             blocks: [Block("chapters", scan.context.isReport ? .table(table(found)) : .figures(numbers(found)))]
                 + [caution].compactMap(\.self)
         )

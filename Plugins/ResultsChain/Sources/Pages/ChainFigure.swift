@@ -21,8 +21,8 @@ extension ChainPages {
         )
         if graph.nodes.contains(where: { !$0.note.isEmpty }) {
             graph.noteMeaning = say(
-                "0 tot 3: hoe sterk; steun: de zwakste schakel op de beste weg",
-                "0 to 3: how strong; support: the weakest link on the best way"
+                "Getal bij een pijl: hoe sterk, van 0 tot 3. Steun: zo sterk als de zwakste pijl ernaartoe.",
+                "Number at an arrow: how strong, 0 to 3. Support: as strong as the weakest arrow towards it."
             )
         }
         graph.litMeaning = path.isEmpty ? say("rust op wat professionals doen", "rests on what professionals do") : ""
@@ -48,7 +48,7 @@ extension ChainPages {
     private func edge(_ link: Link, isOnPath: Bool) -> Graph.Edge {
         let strength = picture.strength(of: link)
         let known = strength.lowerBound == strength.upperBound ? strength.lowerBound : nil
-        return Graph.Edge(
+        var edge = Graph.Edge(
             from: link.from,
             to: link.to,
             text: link.because ?? "",
@@ -58,6 +58,8 @@ extension ChainPages {
             isWeak: known.map { $0 < 1.5 } ?? false,
             isOnPath: isOnPath
         )
+        edge.hasWarning = findings.contains { $0.place == .arrow(from: link.from, to: link.to) }
+        return edge
     }
 
     private func evidence(_ evidence: Evidence?) -> Graph.Evidence {

@@ -117,7 +117,10 @@ extension ChainPages {
             kicker: subject,
             headline: open == 0
                 ? say("Alle aannames zijn bekeken", "All assumptions have been looked into")
-                : say("Nog niet bekeken aannames: \(open)", "Assumptions not looked into yet: \(open)"),
+                : say(
+                    "\(open) van \(lines.count) aannames \(open == 1 ? "is" : "zijn") nog niet bekeken",
+                    "\(open) of \(lines.count) assumptions not looked into yet"
+                ),
             blocks: []
         )
         return page.dealt(paging.pages(rows, height: Paging.height), words) { rows in

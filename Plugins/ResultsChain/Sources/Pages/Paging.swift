@@ -32,9 +32,18 @@ struct Paging {
         return (lengths.max() ?? 1) + 1
     }
 
-    /// Deals things over pages, in their order; each page has at least one.
+    /// Deals things over as few pages as they need, in their order, each about as full; each page has at least one.
     func pages<Thing>(_ things: [Thing], lines: Int = Paging.lines, height: (Thing) -> Int) -> [[Thing]] {
         guard !isReport else { return things.isEmpty ? [] : [things] }
+        let fewest = dealt(things, lines, height)
+        for lower in 1..<max(2, lines) {
+            let even = dealt(things, lower, height)
+            if even.count == fewest.count { return even }
+        }
+        return fewest
+    }
+
+    private func dealt<Thing>(_ things: [Thing], _ lines: Int, _ height: (Thing) -> Int) -> [[Thing]] {
         var pages: [[Thing]] = []
         var used = 0
         for thing in things {
