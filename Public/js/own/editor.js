@@ -174,10 +174,10 @@ export class InstrumentEditor extends TreeChanges {
   /** Opens a page that shows it as a participant sees it; only what is sound can be shown. */
   async preview() {
     await this.asking(async () => {
-      const { content, plugin, phases, faults } = await this.check(this.yaml === undefined ? { body: this.tree } : { yaml: this.yaml });
+      const { content, plugin, phases, own, view, faults } = await this.check(this.yaml === undefined ? { body: this.tree } : { yaml: this.yaml });
       this.faults = faults;
       if (faults.length > 0) throw new Problem('preview-refused', 0, undefined, faults);
-      remember('wt.preview', JSON.stringify({ content, plugin, phases }));
+      remember('wt.preview', JSON.stringify({ content, plugin, phases, own, view }));
       open('/voorbeeld', 'wijktafel-voorbeeld');
     });
   }
@@ -216,7 +216,7 @@ export class InstrumentEditor extends TreeChanges {
 
   /**
    * @param {{body?: any, yaml?: string}} what
-   * @returns {Promise<{yaml?: string, content?: any, plugin?: string, phases?: any, faults: any[]}>}
+   * @returns {Promise<{yaml?: string, content?: any, plugin?: string, phases?: any, own?: any, view?: any, faults: any[]}>}
    */
   check(what) {
     return ask('/api/v1/instrument-checks', { ...what, bearer: this.key });

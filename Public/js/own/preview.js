@@ -11,7 +11,7 @@ import { worksheetTemplate } from '../core/worksheet-template.js';
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-/** @type {{content: any, plugin: string, phases: Record<string, any>} | undefined} */
+/** @type {{content: any, plugin: string, phases: Record<string, any>, own?: any, view?: any} | undefined} */
 const shown = read();
 let phase = Object.keys(shown?.phases ?? {}).sort((one, other) => shown?.phases[one].rank - shown?.phases[other].rank)[0];
 let tag = '';
@@ -43,19 +43,20 @@ function draw() {
     return;
   }
   const phases = Object.entries(shown.phases).sort(([, one], [, other]) => one.rank - other.rank);
-  render(html`<header><p class="notice plain">${t('own.preview-means')}</p>
+  render(html`<header class="stack"><p class="where"><b><bdi>${pick(shown.content.title)}</bdi></b></p>
+      <p class="notice plain">${t('own.preview-means')}</p>
       ${phases.length > 1 ? html`<label class="field"><span>${t('field.worksheet_phases')}</span>
         <select @change=${(/** @type {Event} */ event) => { phase = /** @type {HTMLSelectElement} */ (event.target).value; draw(); }}>
           ${phases.map(([id, each]) => html`<option value=${id} ?selected=${id === phase}>${pick(each.title)}</option>`)}</select></label>` : null}
     </header>
-    <main id="main" data-key=${`main-${phase}`}><h1 tabindex="-1" data-focus-home><bdi>${pick(shown.content.title)}</bdi></h1>
+    <main id="main" data-key=${`main-${phase}`}>
       ${worksheetTemplate(tag, `element-${phase}`, props(shown.content), { submit: () => {} })}</main>`, root);
 }
 
 /** @param {any} instrument */
 function props(instrument) {
   return {
-    instrument, settings: {}, view: {}, own: {}, readonly: false, online: true,
+    instrument, settings: {}, view: shown?.view ?? {}, own: shown?.own ?? {}, readonly: false, online: true,
     item: { id: `preview-${phase}`, kind: 'worksheet', phase, round: 1, state: 'open', mode: 'blind', title: instrument.title },
     stateOf: () => undefined, pendingOf: () => undefined,
   };

@@ -73,12 +73,23 @@ struct InstrumentRoutes {
         } catch {
             faults = error.all
         }
+        let sheet = ready.flatMap(untouched)
         return .json(
             .members([
                 ("yaml", yaml.map(JSON.string)), ("content", content), ("faults", .array(faults.map(\.json))),
                 ("plugin", ready.map { .string($0.plugin) }), ("phases", ready?.phasesJSON),
+                ("own", sheet?.own(of: PersonID(rawValue: "preview"))),
+                (
+                    "view",
+                    sheet?.view(Releases(cells: [:], shown: [:]), excluded: [], ViewContext(audience: .participant))
+                ),
             ])
         )
+    }
+
+    /// A worksheet of an instrument before anybody answered, for a preview: what is asked first may depend on it.
+    private func untouched(_ instrument: InstalledInstrument) -> (any WorksheetInstance)? {
+        try? services.catalogue.plugins[instrument.plugin]?.open(instrument.file, settings: [:])
     }
 
     private func file(_ request: HTTPRequest, name: String) throws(ContentProblems) -> ContentFile {

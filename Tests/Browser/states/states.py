@@ -16,6 +16,7 @@ import deck_states
 import mkba_states
 import outcome_states
 import own_states
+import preview_states
 import rehearsal_states
 import report_states
 import room_states
@@ -119,13 +120,13 @@ STATES = [
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, shelf_states, survey_states, team_states,
-              room_states, beside_states, compare_states, rehearsal_states):
+              room_states, beside_states, compare_states, rehearsal_states, preview_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
 # The width that people will mostly have, beside that of a phone.
 LARGE = {"join": 768, "participant": 768, "desk": 1280, "board": 1920, "report": 1280, "page": 1280, "outcome": 1280,
-         "compare": 1280, "entrance": 1280}
+         "compare": 1280, "entrance": 1280, "preview": 1280}
 
 
 def widths(state, language):

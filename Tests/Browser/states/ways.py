@@ -7,6 +7,7 @@ import itertools
 import json
 
 from compare_states import open_compare
+from preview_states import open_preview
 from support.server import KEY
 from surfaces import is_complaint
 
@@ -129,7 +130,7 @@ def open_page(scene):
 
 OPEN = {"join": open_join, "participant": open_participant, "desk": open_desk, "board": open_board,
         "report": open_report, "page": open_page, "outcome": open_outcome,
-        "compare": open_compare, "entrance": lambda scene: None}
+        "compare": open_compare, "preview": open_preview, "entrance": lambda scene: None}
 
 
 # The door
