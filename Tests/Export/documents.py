@@ -126,7 +126,7 @@ def every_kind():
             "data": table(caption="Keten als tabel")}}),
     ]
     colours = table(2, 6, "Kaart", "map")
-    for place, mark in enumerate(("good", "partly", "low", "unknown")):
+    for place, mark in enumerate(("good", "partly", "divided", "low", "unknown")):
         colours["rows"][1][place + 1]["mark"] = mark
     wide = section("Een brede tabel", [("table", {"table": colours}), ("table", {"table": table(3, 12, "Breed")})])
     chapter = section("Hoofdstuk", everything, [wide], kicker="Waar we zijn", aside="n = 9", lead="Een zin eronder.")

@@ -9,7 +9,7 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 # Sheets may say that their last column goes on to the edge of the world; nobody looks there.
 MOST = 500
 
-MARKS = {"good": "op orde", "partly": "in ontwikkeling", "low": "vraagt aandacht", "unknown": "weten we niet"}
+MARKS = {"good": "op orde", "partly": "in ontwikkeling", "divided": "verdeeld", "low": "vraagt aandacht", "unknown": "weten we niet"}
 # Where tables begin on their sheets: after their name, their chapter, a blank line and the headings.
 TOP = 4
 
