@@ -16,4 +16,15 @@ public enum ShippedContent {
         let bytes = try Data(contentsOf: url.appendingPathComponent("Content/\(name).yaml"))
         return ContentFile(name: "\(name).yaml", bytes: [UInt8](bytes))
     }
+
+    /// The ids of all instruments of a plugin.
+    ///
+    /// - Parameter test: The path of the test that asks, as `#filePath` gives it.
+    /// - Returns: The ids, in order; empty when the folder isn't there.
+    public static func names(test: String) -> [String] {
+        let url = URL(fileURLWithPath: test).deletingLastPathComponent().deletingLastPathComponent()
+        let files =
+            (try? FileManager.default.contentsOfDirectory(atPath: url.appendingPathComponent("Content").path)) ?? []
+        return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+    }
 }

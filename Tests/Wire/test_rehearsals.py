@@ -1,7 +1,11 @@
 """A rehearsal: a copy of a session with simulated people, apart from everything that is real."""
 
+import asyncio
+import contextlib
+
 import pytest
 from client import Refused
+from table import Place, Table
 
 REHEARSALS = "/api/v1/sessions/{session}/rehearsals"
 
@@ -68,4 +72,28 @@ async def test_only_an_owner_rehearses_with_a_size_that_there_is_and_while_there
         assert refusal.value.status == 409
         assert b"wijktafel_rehearsals_refused_total 1" in place.server.get("/metrics")
         for each in made:
+            drop(place, each)
+
+
+async def test_its_people_come_back_with_a_desk_after_a_restart(server):
+    place = Place(server)
+    async with contextlib.AsyncExitStack() as stack:
+        table = await Table.open(place, stack, {})
+        made = rehearse(place, table)
+        await asyncio.to_thread(server.stop)
+        await asyncio.to_thread(server.start)
+        desk = await desk_of(table, made)
+        await desk.command("item.open", {"item": "i2"})
+        await desk.until(lambda: desk.view["progress"]["i2"]["done"] == 6, "everyone to be done", patience=30)
+        drop(place, made)
+
+
+async def test_two_who_come_together_do_not_both_get_the_last_place(place):
+    async with place.table() as table:
+        made = [rehearse(place, table) for _ in range(3)]
+        path = REHEARSALS.format(session=table.session)
+        answers = await asyncio.gather(*(
+            asyncio.to_thread(place.server.post, path, {"people": 6}, bearer=place.key) for _ in range(4)))
+        assert sorted(status for status, _ in answers) == [201, 409, 409, 409]
+        for each in [*made, *(body for status, body in answers if status == 201)]:
             drop(place, each)

@@ -13,6 +13,9 @@ public actor Rehearsal {
     /// A look takes this part of what is left, and no less than three answers: an item takes everybody some seconds.
     private static let share = 5
 
+    /// After so long without a desk, in milliseconds, the people leave.
+    public static let idle: Int64 = 10 * 60_000
+
     private let host: SessionHost
     private let session: SessionID
     private let seed: UInt64
@@ -35,21 +38,38 @@ public actor Rehearsal {
         let groups = await session.perspectives
         for number in 0..<count {
             let group = groups.isEmpty ? nil : groups[number % groups.count]
-            let person = try await host.join(self.session, name: nil, perspective: group).person.id
-            // From the top: connections are numbered from one, so that no frame for these reaches anybody.
-            let client = ClientID(rawValue: .max - UInt64(people.count))
-            session.connect(client, as: Member(role: .participant, person: person))
-            people.append((client, person))
+            seat(try await host.join(self.session, name: nil, perspective: group).person.id, in: session)
         }
     }
 
-    /// Answers what is open until the session is closed or gone, or the task is cancelled.
+    /// Brings back who was at the table of a rehearsal before; `false` when there is nobody to bring back.
+    ///
+    /// Whoever gave a name or is connected sits there with a phone of their own.
+    public func gatherAgain() async -> Bool {
+        guard let session = try? await host.session(session) else { return false }
+        for person in await session.simulated { seat(person, in: session) }
+        return !people.isEmpty
+    }
+
+    private func seat(_ person: PersonID, in session: Session) {
+        // From the top: connections are numbered from one, so that no frame for these reaches anybody.
+        let client = ClientID(rawValue: .max - UInt64(people.count))
+        session.connect(client, as: Member(role: .participant, person: person))
+        people.append((client, person))
+    }
+
+    /// Answers what is open until the session is closed or gone, no desk looks any more, or the task is cancelled.
     public func play() async {
         let time = host.ports.time
+        var watched = time.now()
         while !Task.isCancelled, let session = try? await host.session(session), await !session.isOver {
+            if await session.hasDesk { watched = time.now() }
+            if watched.adding(milliseconds: Rehearsal.idle) < time.now() { break }
             await step(in: session)
-            do { try await time.sleep(until: time.now().adding(milliseconds: Rehearsal.pace)) } catch { return }
+            do { try await time.sleep(until: time.now().adding(milliseconds: Rehearsal.pace)) } catch { break }
         }
+        guard let session = try? await host.session(session) else { return }
+        for (client, _) in people { session.disconnect(client) }
     }
 
     private func step(in session: Session) async {
@@ -61,7 +81,7 @@ public actor Rehearsal {
             }
             for body in next.bodies.prefix(max(3, next.bodies.count / Rehearsal.share)) {
                 sent += 1
-                let id = CommandID(rawValue: "oefening-\(sent)")
+                let id = CommandID(rawValue: "oefening-\(String(seed, radix: 36))-\(sent)")
                 session.receive(
                     .command(id: id, name: "answer", item: next.item, round: next.round, body: body),
                     from: client
@@ -77,6 +97,16 @@ extension Session {
 
     /// Whether the people are simulated.
     public var isRehearsal: Bool { settings.isRehearsal }
+
+    /// Whether a desk is connected.
+    var hasDesk: Bool { clients.values.contains { $0.role == .desk } }
+
+    /// The people of a rehearsal who have no phone of their own, in the order in which they came.
+    var simulated: [PersonID] {
+        guard isRehearsal, !isOver else { return [] }
+        return roster.present.filter { $0.name == nil && !roster.isOnline($0.id) }
+            .sorted { ($0.joinedAt, $0.handle) < ($1.joinedAt, $1.handle) }.map(\.id)
+    }
 
     /// Whether nobody can answer any more.
     var isOver: Bool { state.run.isClosed }

@@ -61,7 +61,10 @@ public final class Application: Sendable {
             )
         )
         let door = Doorkeeper(registry: store, time: time)
-        let gateway = Gateway(host: host, door: door, time: time, wire: wire)
+        let rehearsals = Rehearsals(host: host)
+        let gateway = Gateway(host: host, door: door, time: time, wire: wire) { session in
+            Task { await rehearsals.resume(session) }
+        }
         let assets = try Assets.load(root: configuration.root, manifests: catalogue.manifests)
         let reports = ReportMaker(log: store, time: time, version: build) { try await host.settledSession($0) }
         let exports = ExportService(
@@ -81,7 +84,6 @@ public final class Application: Sendable {
         let outcomes = OutcomeDesk(registry: store, host: host, exports: exports, time: time) {
             logger.info("\($0)")
         }
-        let rehearsals = Rehearsals(host: host)
         let metrics = MetricsSource()
         let pairings = PairingDesk(now: time.now())
         let services = Services(

@@ -24,13 +24,22 @@ final class Gateway: Sendable {
     private let door: Doorkeeper
     private let time: any TimeSource
     private let wire: WireOutput
+    /// Hears of every desk that comes in.
+    private let deskCame: @Sendable (SessionID) -> Void
     let counters = GatewayCounters()
 
-    init(host: SessionHost, door: Doorkeeper, time: any TimeSource, wire: WireOutput) {
+    init(
+        host: SessionHost,
+        door: Doorkeeper,
+        time: any TimeSource,
+        wire: WireOutput,
+        deskCame: @escaping @Sendable (SessionID) -> Void
+    ) {
         self.host = host
         self.door = door
         self.time = time
         self.wire = wire
+        self.deskCame = deskCame
     }
 
     func opened(_ id: ConnectionID) {
@@ -106,6 +115,7 @@ final class Gateway: Sendable {
                 }
                 let session = try await host.session(sessionID)
                 settle(id, session, member)
+                if member.role == .desk { deskCame(sessionID) }
             } catch EntryFailure.unknown {
                 dismiss(id, .sessionGone, code: "session-unknown")
             } catch {

@@ -19,7 +19,6 @@ struct RehearsalRoutes {
         let people = try object.integer("people")
         try object.finish()
         guard Rehearsal.sizes.contains(people) else { throw Rejection(.outOfRange, field: "people") }
-        guard await services.rehearsals.hasRoom() else { throw Problem.rehearsalsFull }
         var settings = try CopyRoutes.settings(of: source)
         settings.isRehearsal = true
         // In the title too, because that is what every file of it says.
@@ -27,8 +26,10 @@ struct RehearsalRoutes {
         settings.title = mark + String(settings.title.prefix(RehearsalRoutes.keptOfTitle))
         settings.retentionDays = Rehearsals.days
         let agenda = try await services.host.session(source.id).plannedAgenda
-        let made = try await SessionRoutes(services).begin(settings, agenda, for: owner)
-        try await services.rehearsals.begin(made.id, people: people)
-        return .json(made.json, status: 201)
+        let json = try await services.rehearsals.begin(people: people) { [settings] in
+            let made = try await SessionRoutes(services).begin(settings, agenda, for: owner)
+            return (made.id, made.json)
+        }
+        return .json(json, status: 201)
     }
 }
