@@ -98,8 +98,11 @@ public struct ContentChecker: Sendable {
         switch takers.count {
         case 1: return takers[0]
         case 0:
-            let fault = ContentFault.unclaimed(kind: kind, scale: scale)
-            let isKindKnown = readers.contains { $0.claims.contains { $0.kind == kind } }
+            let claims = readers.flatMap(\.claims)
+            let scales = claims.filter { $0.kind == kind }.compactMap(\.scale)
+            let isKindKnown = claims.contains { $0.kind == kind }
+            let known = isKindKnown ? Set(scales) : Set(claims.map(\.kind))
+            let fault = ContentFault.unclaimed(kind: kind, scale: scale, known: known.sorted())
             let type = isKindKnown ? node["scale"]?.member("type") : nil
             guard let type else { throw problem(fault, at: "kind", of: node, in: file) }
             throw ContentProblems(

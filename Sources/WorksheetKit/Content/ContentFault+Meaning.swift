@@ -40,8 +40,8 @@ extension ContentFault {
     public static func tooFew(_ minimum: Int) -> ContentFault {
         ContentFault(
             "too-few",
-            nl: "Hier moeten er minstens \(minimum) staan.",
-            en: "There must be at least \(minimum) here."
+            nl: "Hier moeten er minstens \(minimum) staan. Voeg er toe.",
+            en: "There must be at least \(minimum) here. Add more."
         )
     }
 
@@ -67,8 +67,8 @@ extension ContentFault {
     public static func duplicateID(_ id: String, first: Int) -> ContentFault {
         ContentFault(
             "duplicate-id",
-            nl: "De id ‘\(id)’ is al gebruikt op regel \(first).",
-            en: "The id ‘\(id)’ is already used on line \(first)."
+            nl: "De id ‘\(id)’ is al gebruikt op regel \(first). Kies een ander.",
+            en: "The id ‘\(id)’ is already used on line \(first). Choose another."
         )
     }
 
@@ -76,8 +76,8 @@ extension ContentFault {
     public static func unknownReference(_ id: String) -> ContentFault {
         ContentFault(
             "unknown-reference",
-            nl: "‘\(id)’ bestaat niet in dit bestand.",
-            en: "‘\(id)’ does not exist in this file."
+            nl: "‘\(id)’ bestaat niet in dit bestand. Verwijs naar iets dat er wel in staat.",
+            en: "‘\(id)’ does not exist in this file. Refer to something that does."
         )
     }
 
@@ -85,8 +85,8 @@ extension ContentFault {
     public static func unknownSource(_ id: String) -> ContentFault {
         ContentFault(
             "unknown-source",
-            nl: "De bron ‘\(id)’ staat niet bij sources.",
-            en: "The source ‘\(id)’ is not listed under sources."
+            nl: "De bron ‘\(id)’ staat niet bij sources. Zet hem erbij of kies een andere.",
+            en: "The source ‘\(id)’ is not listed under sources. List it, or choose another."
         )
     }
 
@@ -102,12 +102,18 @@ extension ContentFault {
 
 // What is wrong with a file as an instrument.
 extension ContentFault {
-    static func unclaimed(kind: String, scale: String?) -> ContentFault {
+    static func unclaimed(kind: String, scale: String?, known: [String]) -> ContentFault {
         let what = scale.map { "\(kind) + \($0)" } ?? kind
+        let list = known.joined(separator: ", ")
+        // A kind without scales is taken as it is.
+        let advice =
+            known.isEmpty
+            ? LocalizedText(nl: "Laat de schaal weg.", en: "Leave the scale out.")
+            : LocalizedText(nl: "Kies uit: \(list).", en: "Choose from: \(list).")
         return ContentFault(
             "unclaimed-kind",
-            nl: "Geen werkblad kan inhoud van deze soort aan (\(what)).",
-            en: "No worksheet takes content of this kind (\(what))."
+            nl: "Geen werkblad kan inhoud van deze soort aan (\(what)). \(advice.nl)",
+            en: "No worksheet takes content of this kind (\(what)). \(advice.en)"
         )
     }
 

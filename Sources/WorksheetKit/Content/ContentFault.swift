@@ -48,8 +48,8 @@ extension ContentFault {
     )
     static let empty = ContentFault(
         "empty-file",
-        nl: "Dit bestand is leeg.",
-        en: "This file is empty."
+        nl: "Dit bestand is leeg. Kies een ander bestand.",
+        en: "This file is empty. Choose another file."
     )
     static let severalDocuments = ContentFault(
         "several-documents",
@@ -58,13 +58,13 @@ extension ContentFault {
     )
     static let tooDeep = ContentFault(
         "too-deep",
-        nl: "Dit is te diep genest: meer dan \(ContentLimit.depth) lagen.",
-        en: "This is nested too deeply: more than \(ContentLimit.depth) levels."
+        nl: "Dit is te diep genest: meer dan \(ContentLimit.depth) lagen. Zet minder in elkaar.",
+        en: "This is nested too deeply: more than \(ContentLimit.depth) levels. Nest less."
     )
     static let keyNotText = ContentFault(
         "key-not-text",
-        nl: "Een sleutel is hier geen gewone tekst.",
-        en: "A key is not a plain text here."
+        nl: "Een sleutel is hier geen gewone tekst. Schrijf een woord zonder haakjes.",
+        en: "A key is not a plain text here. Write a word without brackets."
     )
 
     static func hiddenCharacter(_ code: UInt32) -> ContentFault {
@@ -89,8 +89,9 @@ extension ContentFault {
     static func duplicateKey(_ key: String, first: Int) -> ContentFault {
         ContentFault(
             "duplicate-key",
-            nl: "De sleutel ‘\(key)’ staat hier voor de tweede keer; de eerste staat op regel \(first).",
-            en: "The key ‘\(key)’ stands here for the second time; the first is on line \(first)."
+            nl:
+                "De sleutel ‘\(key)’ staat hier voor de tweede keer; de eerste staat op regel \(first). Haal er één weg.",
+            en: "The key ‘\(key)’ stands here for the second time; the first is on line \(first). Remove one."
         )
     }
 }
@@ -139,8 +140,8 @@ extension ContentFault {
     static func missingKey(_ key: String) -> ContentFault {
         ContentFault(
             "missing-key",
-            nl: "Hier ontbreekt de sleutel ‘\(key)’.",
-            en: "The key ‘\(key)’ is missing here."
+            nl: "Hier ontbreekt de sleutel ‘\(key)’. Voeg die toe.",
+            en: "The key ‘\(key)’ is missing here. Add it."
         )
     }
 
@@ -152,27 +153,28 @@ extension ContentFault {
             }
         return ContentFault(
             "missing-language",
-            nl: "De \(name.nl) tekst (\(language.rawValue)) ontbreekt.",
-            en: "The \(name.en) text (\(language.rawValue)) is missing."
+            nl: "De \(name.nl) tekst (\(language.rawValue)) ontbreekt. Vul die in.",
+            en: "The \(name.en) text (\(language.rawValue)) is missing. Fill it in."
         )
     }
 
     static let emptyText = ContentFault(
         "empty-text",
-        nl: "Hier hoort een tekst, maar er staat niets.",
-        en: "A text belongs here, but there is none."
+        nl: "Hier hoort een tekst, maar er staat niets. Vul hem in.",
+        en: "A text belongs here, but there is none. Fill it in."
     )
     static let doubleSpace = ContentFault(
         "double-space",
-        nl: "In deze tekst staan twee spaties naast elkaar, of er staat een spatie aan het begin of eind.",
-        en: "This text has two spaces in a row, or a space at its start or end."
+        nl:
+            "In deze tekst staan twee spaties naast elkaar, of er staat een spatie aan het begin of eind. Haal die weg.",
+        en: "This text has two spaces in a row, or a space at its start or end. Remove it."
     )
 
     static func tooLong(_ length: Int, limit: Int) -> ContentFault {
         ContentFault(
             "too-long",
-            nl: "Deze tekst is \(length) tekens lang; er passen er \(limit).",
-            en: "This text has \(length) characters; \(limit) fit."
+            nl: "Deze tekst is \(length) tekens lang; er passen er \(limit). Maak hem korter.",
+            en: "This text has \(length) characters; \(limit) fit. Make it shorter."
         )
     }
 }
