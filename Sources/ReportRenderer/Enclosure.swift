@@ -35,14 +35,18 @@ struct Enclosure {
         ]
     }
 
+    // Without a session of its own: Linux shares a core out between sessions before it looks at who gives way, so that
+    // a program in another session would take as much as all rooms together. What a session of its own is for, typing
+    // into the terminal that the server was started from, needs a terminal to open, and there is none among the devices.
     private var walls: [String] {
         [
-            "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session",
+            "--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent",
             "--cap-drop", "ALL", "--clearenv", "--setenv", "PATH", "/usr/bin", "--setenv", "HOME", "/tmp",
             "--setenv", "LANG", "C.UTF-8", "--ro-bind", "/usr", "/usr", "--symlink", "usr/bin", "/bin",
             "--symlink", "usr/lib", "/lib", "--symlink", "usr/lib64", "/lib64", "--ro-bind", "/etc/fonts",
             "/etc/fonts", "--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache", "--ro-bind-try",
-            "/var/cache/fontconfig", "/var/cache/fontconfig", "--dev", "/dev", "--tmpfs", "/tmp",
+            "/var/cache/fontconfig", "/var/cache/fontconfig", "--dev-bind", "/dev/null", "/dev/null",
+            "--dev-bind", "/dev/urandom", "/dev/urandom", "--tmpfs", "/tmp",
             "--ro-bind", settings.program, "/renderer/program", "--ro-bind", settings.libraries, "/renderer/python",
             "--chdir", "/tmp",
         ]

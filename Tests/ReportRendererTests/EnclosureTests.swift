@@ -56,6 +56,18 @@ struct EnclosureTests {
         #expect(try await output("nice") == "\(min(19, usual + Enclosure.retreat))\n")
     }
 
+    // The system shares a core out between sessions first; within one of its own giving way would mean nothing.
+    @Test("a program gives way within the session of processes that the server is in")
+    func sharesSession() async throws {
+        // Zero is how a process that is shut in sees a session that began outside of its walls.
+        #expect(try await output("/usr/bin/python3 -c 'import os; print(os.getsid(0))'") == "0\n")
+    }
+
+    @Test("a program finds no terminal to type into")
+    func findsNoTerminal() async throws {
+        #expect(try await output("ls /dev | sort | tr '\\n' ' '") == "null urandom ")
+    }
+
     @Test("a program that asks for more memory than it may have fails")
     func memory() async throws {
         let script = "/usr/bin/python3 -c 'print(len(bytearray(400 << 20)))' 2>/dev/null || echo refused"

@@ -6,9 +6,11 @@ extension Session {
     ///
     /// A snapshot only: call `settle()` first for a report that holds everything taken in before it. Graphs are drawn
     /// once their layouts are there, and are tables where none is to be had. Choices that `check` refuses are passed
-    /// over; the language is the context's.
+    /// over; the language is the context's. Composed on the thread that gives way: the session goes on meanwhile.
     public func report(_ context: ReportContext, _ choices: ReportChoices = ReportChoices()) async -> Document {
-        let document = ReportComposer(input: boardInput, context: context, choices: choices).document
+        let document = await JobThreads.shared.value { [input = boardInput] in
+            ReportComposer(input: input, context: context, choices: choices).document
+        }
         return document.drawn(with: await layouts(for: document.graphShapes))
     }
 
