@@ -12,6 +12,8 @@ struct BoardInput {
     let references: ReferenceBook
     let address: PublicAddress
     let pages: any PageRendering
+    /// How far the room is with the test question, while that is asked.
+    let trial: TrialTally?
 
     var language: Language { settings.language }
 
@@ -34,6 +36,7 @@ struct BoardComposer: Sendable {
         let laid: [ItemID: [ShelfEntry]]
         let beside: [ItemID: ComparedSession]
         let code: String?
+        let trial: TrialTally?
     }
 
     private(set) var position = Views.BoardPosition()
@@ -124,7 +127,8 @@ struct BoardComposer: Sendable {
             agenda: state.agenda,
             laid: state.run.laid,
             beside: state.run.beside,
-            code: input.record.joinCode
+            code: input.record.joinCode,
+            trial: input.trial
         )
     }
 }

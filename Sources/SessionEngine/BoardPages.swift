@@ -10,7 +10,9 @@ struct BoardPages {
 
     func sections() -> [Section] {
         if state.run.isClosed { return [closing] }
-        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }) else { return [lobby] }
+        guard let item = state.run.current.flatMap({ state.agenda.items[$0] }) else {
+            return [input.trial.map(trial) ?? lobby]
+        }
         return pages(of: item) + laid(beside: item)
     }
 

@@ -17,7 +17,7 @@ public enum AccessMatrix {
 
     /// The other messages by role; a command goes by its name.
     public static let allowed: [Role: Set<String>] = [
-        .participant: ["busy", "answer", "person", "erase", "time.ask", "explain.ask"],
+        .participant: ["busy", "answer", "person", "erase", "time.ask", "explain.ask", "trial.answer"],
         .desk: [
             "answer",
             "item.open", "item.lock", "item.show", "item.hide", "item.round", "item.reopen", "item.finish",
@@ -26,7 +26,7 @@ public enum AccessMatrix {
             "board.page", "board.next", "board.previous", "board.code", "board.table", "board.freeze",
             "spotlight.block", "spotlight.remark", "spotlight.off", "shelf.lay", "shelf.clear",
             "beside.put", "beside.clear", "room.lock",
-            "explain.done",
+            "explain.done", "trial.start", "trial.stop",
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",
             "person.remove", "person.restore", "person.erase", "person.rename", "person.merge",

@@ -62,6 +62,7 @@ extension Session {
             case "person": try updatePerson(request)
             case "erase": try eraseOwn(request)
             case "time.ask", "explain.ask", "explain.done": try wish(request)
+            case "trial.start", "trial.stop", "trial.answer": try tryOut(request)
             default: try direct(request)
             }
         } catch {
@@ -197,6 +198,7 @@ extension Session {
         append(events, request: request)
         releaseAfter(events, request)
         settleWishes(after: events)
+        settleTrial()
         acknowledge(request)
         broadcast.touchAll()
         if events.contains(where: \.changesOwn) { broadcast.touchEveryOwn() }

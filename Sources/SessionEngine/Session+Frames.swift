@@ -102,6 +102,7 @@ extension Session {
             ("worksheets", .object(worksheets)),
             ("late", .object(Dictionary(late, uniquingKeysWith: { first, _ in first }))),
             ("name", roster.people[person]?.name.map(JSON.string)), ("wishes", wishes.own(person)),
+            ("trial", trial?.own(person)),
         ])
     }
 
@@ -165,6 +166,8 @@ extension Session {
             jobs: jobs,
             references: references,
             wishes: wishes,
+            trial: trial,
+            boards: broadcast.clients(of: .board).count,
             now: ports.time.now()
         )
     }

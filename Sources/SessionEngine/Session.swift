@@ -85,6 +85,8 @@ public actor Session {
 
     var broadcast = Broadcast()
     var wishes = Wishes()
+    /// The test question, while it is asked.
+    var trial: Trial?
     /// Whether somebody's answers count for another seat than the state has them at.
     var needsSeats = false
     /// Who a connection came in as, when it has another seat by now.
@@ -190,8 +192,10 @@ public actor Session {
         clients[client] = member
         if let person = member.person {
             roster.connect(person)
+            trial?.reach(person, at: ports.time.now())
             broadcast.touch(.desk)
         }
+        if member.role == .board { broadcast.touch(.desk) }
         sendNow(.welcome(welcome(for: member)), .reliable, to: [client])
         broadcast.join(client, member)
     }
@@ -200,6 +204,7 @@ public actor Session {
         cameAs[client] = nil
         guard let member = clients.removeValue(forKey: client) else { return }
         broadcast.leave(client)
+        if member.role == .board { broadcast.touch(.desk) }
         if let person = member.person {
             roster.disconnect(person)
             broadcast.touch(.desk)

@@ -19,8 +19,9 @@ extension Views {
                 among: Set(roster.present.map(\.id)),
                 online: roster.present.count { roster.isOnline($0.id) }
             ),
-            "busy": .integer(roster.busyCount(at: now)),
+            "busy": .integer(roster.busyCount(at: now)), "boards": .integer(boards),
         ]
+        members["trial"] = trialMembers
         if state.run.isLocked { members["locked"] = true }
         members["undo"] = state.history.last.map { step in
             .members([

@@ -14,6 +14,10 @@ struct Views {
     let jobs: JobBoard
     let references: ReferenceBook
     let wishes: Wishes
+    /// The test question, while it is asked.
+    let trial: Trial?
+    /// How many boards are connected.
+    let boards: Int
     let now: Timestamp
 
     /// Where the board stands among the pages of the item that is on.
@@ -36,7 +40,7 @@ struct Views {
         case .board: members.merge(boardMembers) { first, _ in first }
         case .desk:
             members.merge(boardMembers) { first, _ in first }
-            members.merge(deskMembers) { first, _ in first }
+            members.merge(deskMembers) { _, own in own }
             members["outcome"] = outcomeMembers
             members["tip"] = tip(in: members["worksheets"])
         }
@@ -56,6 +60,7 @@ struct Views {
         members["until"] = state.run.openUntil.map { moment in
             ["at": .number(Double(moment.milliseconds)), "ended": .bool(state.run.isOpenTimeOver || moment <= now)]
         }
+        members["trial"] = trial?.json
         if !state.afterwards.isEmpty { members["afterwards"] = .object(state.afterwards.mapValues(JSON.string)) }
         members["current"] = state.run.current.map { .string($0.rawValue) }
         members["timer"] = state.run.timer.map { timer in

@@ -23,7 +23,8 @@ const SAVE_AFTER = 300;
 /**
  * One seat in a session: what the server shows (`view`, `own`, `page`), and commands to it.
  *
- * Events: `view`, `own`, `welcome`, `page`, `status`, `outbox`, `ack`, `reject`, `admitted`, `ended`; with `detail`.
+ * Events: `view`, `own`, `welcome`, `page`, `pong`, `status`, `outbox`, `ack`, `reject`, `admitted`, `ended`; with
+ * `detail`.
  * With `durable` (participants) a command waits on the device until the server has it, whatever happens; without it
  * (the desk) a command is refused at once when there is no connection, because a late "open" does harm.
  */
@@ -132,7 +133,9 @@ export class SessionClient extends EventTarget {
       case 'state':
       case 'patch': return this.document(frame);
       case 'page': return this.emit('page', frame);
-      case 'pong': return this.clock.learn(frame.serverNow, frame.at);
+      case 'pong':
+        this.clock.learn(frame.serverNow, frame.at);
+        return this.emit('pong', frame);
       case 'ack': return this.acknowledged(frame);
       case 'reject': return this.rejected(frame);
       default: return undefined;

@@ -84,7 +84,7 @@ export class Controls {
       { key: 'c', run: () => desk.outcome.focus() }, { key: 'b', run: () => this.switchCode() },
       { key: 't', run: () => desk.run('board.table', { on: !desk.view.board.table }) },
       { key: 'f', run: () => freeze(desk) }, { key: 'u', run: () => lightOff(desk) }, { key: 'd', run: () => lockRoom(desk) },
-      { key: 'a', run: () => desk.plan.open() },
+      { key: 'a', run: () => desk.plan.open() }, { key: 'p', run: () => desk.ready.trial.turn() },
       { key: 'g', run: () => desk.worksheet.toggle() }, { key: 'e', run: () => desk.report.open() }, { key: '?', run: () => this.showKeys() },
     ].map(({ key, run }) => ({ key, run }));
   }

@@ -16,6 +16,7 @@ import { Outcome } from './outcome.js';
 import { Papers } from './papers.js';
 import { People } from './people.js';
 import { AgendaPlan } from './agenda-plan.js';
+import { Ready } from './ready.js';
 import { Report } from './report.js';
 import { reportDialog } from './report-dialog.js';
 import { Remote } from './remote.js';
@@ -59,6 +60,7 @@ export class Desk {
     this.seats = new Seats(this);
     this.screens = new Screens(this);
     this.remote = new Remote(this);
+    this.ready = new Ready(this);
     this.closing = new Closing(this);
     this.shelf = new Shelf(this);
     this.beside = new Beside(this);
@@ -124,8 +126,7 @@ export class Desk {
     this.isStopped = true;
     clearInterval(this.interval);
     this.stopKeys();
-    this.report.stop();
-    this.client.stop();
+    for (const each of [this.report, this.ready, this.client]) each.stop();
   }
 
   /**
@@ -208,10 +209,9 @@ export class Desk {
   }
 
   bar() {
-    const offline = this.client.status !== 'online';
     const { rehearsal } = this.client.welcome?.session ?? {};
     return html`${rehearsal ? html`<p class="notice plain" data-key="rehearsal"><b>${t('rehearse.mark')}.</b> ${t('rehearse.banner')}</p>` : null}
-      ${offline ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
+      ${this.client.status !== 'online' ? html`<p class="offline-line" role="status">${t('desk.offline')}</p>` : null}
       ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : null}
       ${this.report.line()}
       ${this.remote.on ? this.remote.bar() : html`<p class="desk-tools">${this.remote.back()}
@@ -229,7 +229,7 @@ export class Desk {
   }
 
   below() {
-    return [lateNotices(this), roomBar(this), pageTurner(this), this.wishes.markup(), this.shelf.markup(),
+    return [lateNotices(this), roomBar(this), this.ready.markup(), pageTurner(this), this.wishes.markup(), this.shelf.markup(),
       this.beside.markup(), this.worksheet.markup(), remarkQueue(this), this.outcome.markup(), this.closing.markup()];
   }
 

@@ -17,7 +17,7 @@ begin();
 async function begin() {
   try {
     await Promise.all([
-      loadTexts(['shell', 'desk', 'desk-run', 'own', 'compare', 'shelf'].map((name) => `/texts/${name}.json`)),
+      loadTexts(['shell', 'desk', 'desk-run', 'desk-ready', 'own', 'compare', 'shelf'].map((name) => `/texts/${name}.json`)),
       loadTexts(['/texts/errors.json'], 'error.'),
     ]);
   } catch {

@@ -46,6 +46,6 @@ export class Remote {
         ${page ? html`<p>${t('remote.page', { page })}</p>` : null}
         <p class="soft">${t('people.count', { count: view.people.count })}${next ? ` · ${t('remote.next', { item: pick(next.title) })}` : ''}</p>
         ${view.tip ? html`<p class="notice plain"><b>${t('people.tip')}</b> ${pick(view.tip)}</p>` : null}</section>`,
-    lateNotices(desk), pageTurner(desk), remarkQueue(desk)];
+    desk.ready.markup(), lateNotices(desk), pageTurner(desk), remarkQueue(desk)];
   }
 }

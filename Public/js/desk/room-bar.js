@@ -23,6 +23,8 @@ function ofTheMoment(desk) {
   const { board, current, phase } = desk.view;
   if (phase === 'closed' && !board.light) return null;
   if (current) return spotlight(desk);
+  // Without a board it is among the things to see to before the start.
+  if (desk.view.boards === 0) return null;
   return html`<button class="btn thin" type="button" @click=${() => desk.links.openBoard()}>${t('links.open-board')}</button>`;
 }
 

@@ -12,6 +12,7 @@ export function shortcutsDialog(desk) {
     ...[...desk.controls.now(), ...desk.controls.timer()].map((each) => [each.key.toUpperCase(), each.label]),
     ['←  →', t('keys.pages')], ['C', t('keys.conclusion')], ['T', t('keys.table')], ['B', t('keys.code')],
     ['A', t('keys.plan')], ['F', t('keys.freeze')], ['U', t('keys.light')], ['D', t('keys.lock')],
+    ...(desk.view?.phase === 'gathering' ? [['P', t('keys.trial')]] : []),
     ...(desk.view && desk.worksheet.item() ? [['G', t('keys.wide')]] : []),
     ...(desk.view?.phase === 'closed' ? [] : [['E', t('report.title')]]), ['Z', t('undo')], ['?', t('keys.title')],
   ];

@@ -119,7 +119,7 @@ export class Participant {
   tellFront(item) {
     const { view } = this.client;
     if (!view) return;
-    const front = `${view.phase} ${item?.id ?? ''} ${item?.state ?? ''} ${item?.round ?? ''}`;
+    const front = `${view.phase} ${item?.id ?? ''} ${item?.state ?? ''} ${item?.round ?? ''} ${view.trial?.id ?? ''}`;
     if (front === this.front) return;
     const first = this.front === '';
     this.front = front;
@@ -127,7 +127,7 @@ export class Participant {
     this.news = '';
     if (first) return;
     announce(item ? t(`front.${item.kind === 'worksheet' ? item.state : 'other'}`, { title: pick(item.title) })
-      : t(`front.${view.phase}`));
+      : t(view.trial ? 'front.trial' : `front.${view.phase}`));
   }
 
   /** @param {string} text */

@@ -6,6 +6,7 @@ import { actionsList } from './actions.js';
 import { waitingAnswers } from './answers.js';
 import { examples } from './examples.js';
 import { roam } from './roam.js';
+import { trial } from './trial.js';
 import { worksheet } from './worksheet.js';
 
 /**
@@ -22,6 +23,8 @@ import { worksheet } from './worksheet.js';
 export function screenFor(participant, item) {
   const { view } = participant.client;
   if (!view) return quiet('connecting', t('connecting.title'), t('connecting.text'));
+  // Whoever enters for somebody without a phone has nothing to try.
+  if (view.trial && !participant.behalf) return trial(participant);
   if (view.phase === 'gathering') return gathering(participant);
   if (view.phase === 'closed') return closed(participant);
   if (view.follow === false && item?.kind !== 'worksheet') return roam(participant);
@@ -46,7 +49,7 @@ export function quiet(key, title, text, more) {
 }
 
 /** While one waits, one's own puck lies on the table. */
-function ownPuck() {
+export function ownPuck() {
   return html`<div class="edge rest" data-key="rest" aria-hidden="true"><div class="seatpuck"></div></div>`;
 }
 

@@ -3,6 +3,7 @@ import { announce } from '../core/announce.js';
 import { html } from '../core/html.js';
 import { t } from '../core/i18n.js';
 import { takesAnswers } from './agenda.js';
+import { sendNow } from './moment.js';
 
 /**
  * What one may ask of the facilitator with a tap: more time, or a word of explanation. The facilitator hears how many
@@ -46,9 +47,6 @@ function button(participant, what, asked, press) {
  * @param {boolean} withdraws
  */
 async function wish(participant, name, body, withdraws) {
-  const { client } = participant;
-  const { id, done } = client.command(name, body, { target: `wish/${name}`, label: t('wish.label') });
-  const outcome = await done;
-  if (!outcome.ok) await client.outbox.remove(id);
+  const outcome = await sendNow(participant.client, name, body, t('wish.label'));
   announce(t(outcome.ok && !withdraws ? 'wish.sent' : outcome.ok ? 'wish.withdrawn' : 'wish.failed'));
 }

@@ -51,7 +51,8 @@ extension Session {
             results: jobs.results,
             references: references,
             address: ports.publicAddress,
-            pages: ports.pages
+            pages: ports.pages,
+            trial: trial.map { TrialTally($0, roster, state.seats) }
         )
     }
 }

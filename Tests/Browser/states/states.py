@@ -17,6 +17,7 @@ import mkba_states
 import outcome_states
 import own_states
 import preview_states
+import ready_states
 import rehearsal_states
 import report_states
 import room_states
@@ -120,7 +121,7 @@ STATES = [
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, shelf_states, survey_states, team_states,
-              room_states, beside_states, compare_states, rehearsal_states, preview_states):
+              room_states, beside_states, compare_states, rehearsal_states, preview_states, ready_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
