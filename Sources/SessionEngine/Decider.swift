@@ -28,6 +28,8 @@ struct Decider {
     var offered: [SessionID: ComparedSession] = [:]
     /// The least number of people that this session shows something of.
     var k = 0
+    /// The step that an undo takes back.
+    var lastStep: Step?
 
     func decide(_ command: DeskCommand) throws(Rejection) -> [CoreEvent] {
         switch command {
@@ -59,7 +61,7 @@ struct Decider {
             guard base.map({ $0 == state.agendaVersion }) ?? true else { throw Rejection(.changedMeanwhile) }
             return try put(agenda)
         case .undo(let step):
-            guard let last = state.history.last else { throw Rejection(.nothingToUndo) }
+            guard let last = lastStep else { throw Rejection(.nothingToUndo) }
             // Another desk did something since: it is not for this one to take back unseen.
             guard step.map({ $0 == last.version }) ?? true else { throw Rejection(.changedMeanwhile) }
             return [.undone(step: last.version)]

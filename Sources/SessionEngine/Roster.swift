@@ -8,6 +8,8 @@ struct Roster: Sendable {
     private(set) var busy: [PersonID: Timestamp] = [:]
     /// Those who have another one's seat, because they are the same.
     var merged: Set<PersonID> = []
+    /// The names that desks changed, by the version of the step that did.
+    var renamings: [Int: Renaming] = [:]
 
     init(_ people: [Person]) {
         for person in people { self.people[person.id] = person }

@@ -154,12 +154,23 @@ extension Session {
     /// Gives somebody another name, or none; at the request of that person, as the participants read.
     private func rename(_ id: PersonID, _ name: String?, _ request: Request) throws(Rejection) {
         guard var person = roster.people[id] else { throw Rejection(.unknownTarget, field: "person") }
+        let renaming = Roster.Renaming(person: id, before: person.name, after: name)
         person.name = name
         let renamed = person
-        storeInRegistry(request) { registry throws(RegistryError) in
+        storeInRegistry(request, isAnswered: false) { registry throws(RegistryError) in
             try await registry.update(renamed)
-            return [.person(renamed)]
+            return [.person(renamed), .renamed(renaming, request)]
         }
+    }
+
+    /// Notes that somebody has another name by now; which name stands in no log, so undo goes by memory.
+    func note(_ renaming: Roster.Renaming, _ request: Request) {
+        guard !isReadOnly else {
+            let word = ServerFrame.acknowledgement(request.id, version: state.version)
+            return sendNow(word, .reliable, to: [request.client])
+        }
+        finish([.room(.renamed(renaming.person))], request)
+        roster.note(renaming, at: state.version, among: state.history)
     }
 
     private func direct(_ request: Request) throws(Rejection) {
@@ -178,7 +189,8 @@ extension Session {
             language: settings.language,
             shelf: ports.shelf,
             offered: offered,
-            k: settings.k
+            k: settings.k,
+            lastStep: lastStep
         )
         let events = try decider.decide(command)
         switch command {
@@ -241,21 +253,6 @@ extension Session {
         storeInRegistry(nil) { [session = self.id] registry throws(RegistryError) in
             try await registry.restore(id, to: session)
             return [.person(restored)]
-        }
-    }
-
-    /// Puts back what the last step changed, and what the registry keeps of it too.
-    private func takeBack(_ events: [CoreEvent], _ request: Request) {
-        let step = state.history.last
-        let wasClosed = state.run.isClosed
-        finish(events, request)
-        if state.run.isClosed != wasClosed { storeSessionState() }
-        if step?.what == "person.merged" { needsSeats = true }
-        guard let step, let person = step.person.flatMap({ roster.people[$0] }) else { return }
-        switch step.what {
-        case "person.removed" where person.removedAt != nil: storeReturn(of: person)
-        case "person.restored" where person.removedAt == nil: storeRemoval(of: person)
-        default: break
         }
     }
 

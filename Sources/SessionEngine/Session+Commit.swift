@@ -183,9 +183,11 @@ extension Session {
                 state.evolveErased(isContribution ? record.metadata.worksheet : nil, context)
             }
             // Only from here on: who stood behind earlier pictures, they stood there as two.
-            if state.twins != merged { state.reseat(Array(records[...index]), open: context.open) }
+            if state.twins != merged { state.stale.formUnion(state.agenda.worksheets.keys) }
+            if !state.stale.isEmpty { state.refresh(from: records[...index], open: context.open) }
         }
         for record in records where record.metadata.type != "late.kept" { note(record) }
+        takenOut = []
         roster.merged = Set(state.twins.keys)
         durable = state.version
         parked = []
@@ -195,6 +197,8 @@ extension Session {
     private func note(_ record: LogRecord) {
         guard let command = record.metadata.command else { return }
         let person = record.metadata.actor.person.map(state.seat)
+        // A late answer that waits once more took no effect.
+        guard person == nil || !state.takenBack.contains(record.version) else { return }
         let sender = person?.rawValue ?? "desk \(record.metadata.actor.subject ?? "")"
         applied[CommandKey(sender: sender, id: command)] = record.version
     }

@@ -133,5 +133,6 @@ extension Session {
         person.showName = false
         try await ports.registry.update(person)
         roster.put(person)
+        roster.forgetNames(of: id)
     }
 }

@@ -120,9 +120,12 @@ extension Session {
         }
     }
 
-    /// Does something in the registry and tells the session what came of it; acknowledges the request when there is one.
+    /// Does something in the registry and tells the session what came of it; answers the request when there is one.
+    ///
+    /// `isAnswered` is false when the session itself acknowledges what went well.
     func storeInRegistry(
         _ request: Request?,
+        isAnswered: Bool = true,
         _ work: @escaping @Sendable (any SessionRegistry) async throws(RegistryError) -> [Inbound]
     ) {
         let reply = request.map { ($0.client, $0.id) }
@@ -131,7 +134,7 @@ extension Session {
             defer { mailbox.post(.registryDone) }
             do throws(RegistryError) {
                 for message in try await work(ports.registry) { mailbox.post(message) }
-                guard let (client, id) = reply else { return }
+                guard isAnswered, let (client, id) = reply else { return }
                 ports.output.send(
                     ServerFrame.acknowledgement(id, version: version).bytes,
                     channel: .reliable,

@@ -31,6 +31,7 @@ enum Inbound: Sendable {
     case committed(version: Int)
     case commitFailed(LogFailure)
     case person(Person)
+    case renamed(Roster.Renaming, Session.Request)
     case revoked(label: String)
     case outcome(PublishedOutcome?)
     case seatPut(PersonID, Seat, desk: String)
@@ -89,6 +90,8 @@ public actor Session {
     var trial: Trial?
     /// Whether somebody's answers count for another seat than the state has them at.
     var needsSeats = false
+    /// The items of which late answers no longer count, and that may be due for another picture.
+    var takenOut: Set<ItemID> = []
     /// Who a connection came in as, when it has another seat by now.
     var cameAs: [ClientID: PersonID] = [:]
     var composer = BoardComposer()
@@ -141,6 +144,8 @@ public actor Session {
             if case .reload = message { needsReload = true } else { handle(message) }
             // At once: a picture made meanwhile would have two people behind it who are one.
             if needsSeats, !needsReload { await takeSeats() }
+            // Before anything is decided about a worksheet that still shows what was taken back.
+            if !state.stale.isEmpty, !needsReload { await refreshWorksheets() }
         }
         if needsReload { await reload() }
         submitAppended()
@@ -161,6 +166,7 @@ public actor Session {
         case .committed(let version): commit(upTo: version)
         case .commitFailed(let failure): fail(failure)
         case .person(let person): update(person)
+        case .renamed(let renaming, let request): note(renaming, request)
         case .revoked(let label): revoke(label)
         case .outcome(let outcome):
             self.outcome = outcome

@@ -9,10 +9,29 @@ struct Standing: Sendable, Hashable {
     var actionOrder: [String]
     var excluded: Set<PersonID>
     var twins: [PersonID: PersonID]
+    var afterwards: [String: String]
+}
+
+/// An event of a worksheet, by its place in the log.
+struct Edit: Sendable, Hashable {
+    let worksheet: WorksheetID
+    let version: Int
 }
 
 /// A step of the desk that can be taken back.
 struct Step: Sendable, Hashable {
+    /// What a log needs to have been written by to take the step back.
+    ///
+    /// Each kind has a limit of its own, so that an early log still takes back what it took back then.
+    enum Kind: Sendable, Hashable {
+        /// Changes the run of the session: the only steps that the first logs take back.
+        case run
+        /// Changes what else the desk decides.
+        case decision
+        /// Changes what undo learned to take back last: worksheets, late answers, names, what happens afterwards.
+        case later
+    }
+
     /// Where the session stood before it.
     let before: Standing
     /// The version of the event that made it, by which a desk says which step it means.
@@ -23,8 +42,9 @@ struct Step: Sendable, Hashable {
     var item: ItemID?
     /// The person that it was about.
     var person: PersonID?
-    /// Whether it changed the run of the session: the only steps that early logs take back.
-    let isOfRun: Bool
+    let kind: Kind
+    /// What the desk itself did to a worksheet.
+    var edits: [Edit] = []
 }
 
 /// The steps of the desk that can be taken back, the newest last.
@@ -47,24 +67,25 @@ struct StepHistory: Sendable {
             steps[index].what = step.what
             steps[index].item = step.item
             steps[index].person = step.person
+            steps[index].edits += step.edits
             return
         }
         steps.append(step)
         lastCommand = command
-        guard steps.count(where: { $0.isOfRun == step.isOfRun }) > StepHistory.limit else { return }
-        if let oldest = steps.firstIndex(where: { $0.isOfRun == step.isOfRun }) { steps.remove(at: oldest) }
+        guard steps.count(where: { $0.kind == step.kind }) > StepHistory.limit else { return }
+        if let oldest = steps.firstIndex(where: { $0.kind == step.kind }) { steps.remove(at: oldest) }
     }
 
-    /// Takes the newest step off.
-    mutating func pop() -> Step? {
+    /// Takes the step off that was made by this version.
+    mutating func take(_ version: Int) -> Step? {
         lastCommand = nil
-        return steps.popLast()
+        return steps.lastIndex { $0.version == version }.map { steps.remove(at: $0) }
     }
 
     /// Takes the newest step off that changed the run: what an undo of an early log meant.
     mutating func popOfRun() -> Step? {
         lastCommand = nil
-        return steps.lastIndex(where: \.isOfRun).map { steps.remove(at: $0) }
+        return steps.lastIndex { $0.kind == .run }.map { steps.remove(at: $0) }
     }
 }
 
@@ -77,45 +98,63 @@ extension WorkshopState {
             actions: actions,
             actionOrder: actionOrder,
             excluded: excluded,
-            twins: twins
+            twins: twins,
+            afterwards: afterwards
         )
     }
 
     /// Remembers where the session stood before a step of the desk.
-    mutating func remember(_ event: CoreEvent, _ command: CommandID?) {
-        let isOfRun = event.isStepOfRun
-        guard isOfRun || isOtherStep(event) else { return }
-        let step = Step(
+    mutating func remember(_ event: CoreEvent, _ context: EvolveContext) {
+        guard let kind = kind(of: event, isFromDesk: context.person == nil) else { return }
+        var step = Step(
             before: standing,
             version: version,
             what: event.step(from: run),
             item: event.item,
             person: event.person,
-            isOfRun: isOfRun
+            kind: kind
         )
-        history.add(step, of: command)
+        if case .worksheet(let id, let phase, _, _) = event {
+            step.item = itemOn(id, phase)
+            step.edits = [Edit(worksheet: id, version: version)]
+        }
+        history.add(step, of: context.command)
     }
 
-    private func isOtherStep(_ event: CoreEvent) -> Bool {
+    private func kind(of event: CoreEvent, isFromDesk: Bool) -> Step.Kind? {
+        if event.isStepOfRun { return .run }
         switch event {
-        case .conclusionPut, .actionPut, .actionDropped, .personRemoved, .personRestored, .lateDismissed: true
-        case .room(.merged): true
+        case .conclusionPut, .actionPut, .actionDropped, .personRemoved, .personRestored, .lateDismissed,
+            .room(.merged):
+            return .decision
         // The agenda that a session begins with is no step: there was nothing before it.
-        case .agendaPut: !self.agenda.items.isEmpty
-        default: false
+        case .agendaPut: return agenda.items.isEmpty ? nil : .decision
+        case .afterwardsPut, .lateAdmitted, .room(.renamed): return .later
+        // What somebody answered is theirs, also when a desk entered it for them.
+        case .worksheet: return isFromDesk ? .later : nil
+        default: return nil
         }
     }
 
-    /// Puts back where the session stood before the newest step; an early log names no step.
+    /// The item that puts a phase of a worksheet on: the one that is on, or else the first.
+    private func itemOn(_ worksheet: WorksheetID, _ phase: String) -> ItemID? {
+        let items = agenda.ordered.filter { $0.worksheet == worksheet && $0.phase == phase }
+        return (items.first { $0.id == run.current } ?? items.first)?.id
+    }
+
+    /// Puts back where the session stood before a step; an early log names no step, and means the newest of the run.
     mutating func takeBack(_ step: Int?) {
-        guard step != nil else {
+        guard let step else {
             if let earlier = history.popOfRun() { run = earlier.before.run }
             return
         }
-        guard let taken = history.pop() else { return }
+        guard let taken = history.take(step) else { return }
+        letWaitAgain(decidedAt: taken.version)
+        takeOut(taken.edits)
         let earlier = taken.before
-        for index in late.indices where late[index].decidedAt == taken.version && late[index].outcome == .dismissed {
-            late[index].outcome = .waiting
+        guard taken.kind != .later else {
+            if taken.what == "afterwards.put" { afterwards = earlier.afterwards }
+            return
         }
         if agenda != earlier.agenda { agendaVersion = version }
         if excluded != earlier.excluded { noteChangeOfAll() }
@@ -137,7 +176,7 @@ extension CoreEvent {
             .pageTurned, .codeVisible, .tableOn, .following, .remarkModerated, .remarksDirect, .sessionClosed,
             .sessionReopened, .openUntil:
             true
-        case .room(.merged): false
+        case .room(.merged), .room(.renamed): false
         case .room: true
         default: false
         }
@@ -146,7 +185,9 @@ extension CoreEvent {
     /// The person whose place at the table changes with it.
     var person: PersonID? {
         switch self {
-        case .personRemoved(let person, _), .personRestored(let person), .room(.merged(let person, _)): person
+        case .personRemoved(let person, _), .personRestored(let person), .room(.merged(let person, _)),
+            .room(.renamed(let person)):
+            person
         default: nil
         }
     }

@@ -23,7 +23,7 @@ extension Views {
         ]
         members["trial"] = trialMembers
         if state.run.isLocked { members["locked"] = true }
-        members["undo"] = state.history.last.map { step in
+        members["undo"] = roster.lastStep(of: state.history).map { step in
             .members([
                 ("steps", .integer(state.history.steps.count)), ("what", .string(step.what)),
                 ("step", .integer(step.version)), ("item", step.item.map { .string($0.rawValue) }),

@@ -23,13 +23,14 @@ extension WorkshopState {
     mutating func evolve(_ event: CoreEvent?, type: String, _ context: EvolveContext) {
         version += 1
         guard let event else { return }
-        remember(event, context.command)
+        remember(event, context)
         switch event {
         case .worksheet(let id, let phase, let round, let payload):
             let person = context.person.map(seat)
             let place = EventContext(person: person, phase: phase, round: round, version: version)
             worksheets[id]?.evolve(payload, schema: context.schema, place)
             noteChange(of: id)
+            if !late.isEmpty { noteAdmission(into: id, context) }
         case .released(let id, let phase, let round, _, let cells):
             take(cells, of: id, phase: phase, round: round, context)
         case .agendaPut(let agenda): put(agenda, context)
@@ -98,7 +99,7 @@ extension WorkshopState {
         for worksheet in worksheets.keys { noteChange(of: worksheet) }
     }
 
-    private mutating func noteChange(of worksheet: WorksheetID) {
+    mutating func noteChange(of worksheet: WorksheetID) {
         guard worksheets[worksheet]?.hasCommon == true else { return }
         changes[worksheet, default: 0] += 1
     }

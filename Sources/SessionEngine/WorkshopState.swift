@@ -18,6 +18,8 @@ struct LateAnswer: Sendable, Hashable {
     var outcome = Outcome.waiting
     /// The version of the desk's decision about it.
     var decidedAt = 0
+    /// What it became when the desk admitted it.
+    var counted: [Edit] = []
 }
 
 /// Everything that the log of one session adds up to.
@@ -47,6 +49,10 @@ struct WorkshopState: Sendable {
     var twins: [PersonID: PersonID] = [:]
     /// People whose answers were wiped from the log on request.
     var erased: Set<PersonID> = []
+    /// The events of worksheets that the desk took back, by version: they no longer count.
+    var takenBack: Set<Int> = []
+    /// The worksheets that have to be made anew before they say what the log adds up to.
+    var stale: Set<WorksheetID> = []
     /// How often answers were wiped; more than there are people when somebody wished it again.
     var wipes = 0
     /// How many contributions were taken out or erased after a picture that they were part of.

@@ -141,7 +141,13 @@ struct GatePropertyTests {
                 guard case .person(let person) = record.metadata.actor, let round = payload["round"]?.integer,
                     let value = payload["event"]?["said"]?.integer
                 else { continue }
-                account.said.append(.init(round: round, person: person, value: value))
+                let isLate = record.metadata.command.map { account.late.contains(.init(person: person, id: $0)) }
+                account.said.append(.init(round: round, person: person, value: value, isLate: isLate ?? false))
+            case "late.kept":
+                guard case .person(let person) = record.metadata.actor, let id = record.metadata.command else {
+                    continue
+                }
+                account.late.insert(.init(person: person, id: id))
             case "released":
                 let round = try #require(payload["round"]?.integer)
                 let answers = account.answers(round)
@@ -178,8 +184,19 @@ struct GatePropertyTests {
             let round: Int
             let person: PersonID
             let value: Int
+            /// Whether it waited for the desk before it counted.
+            let isLate: Bool
+            /// The version at which the desk let it count.
+            var admitted: Int?
         }
 
+        struct Sent: Hashable {
+            let person: PersonID
+            let id: CommandID
+        }
+
+        /// What came too late.
+        var late: Set<Sent> = []
         var said: [Said] = []
         private var excluded: Set<PersonID> = []
         private var seats: [PersonID: PersonID] = [:]
@@ -202,9 +219,14 @@ struct GatePropertyTests {
                 before[version] = (excluded, seats)
                 seats[person] = payload["into"]?.text.map(PersonID.init(rawValue:))
             case ("person.erased", let person?): said = said.filter { seat($0.person) != person }
+            case ("late.admitted", _):
+                for index in said.indices where said[index].isLate && said[index].admitted == nil {
+                    said[index].admitted = version
+                }
             case ("undone", _):
-                guard let step = payload["step"]?.integer, let earlier = before[step] else { return }
-                (excluded, seats) = earlier
+                guard let step = payload["step"]?.integer else { return }
+                said.removeAll { $0.admitted == step }
+                if let earlier = before[step] { (excluded, seats) = earlier }
             default: break
             }
         }

@@ -19,12 +19,15 @@ export function isLate(code, entry) {
  *
  * @param {Entry[]} refused
  * @param {any} own
- * @returns {{admitted: Entry[], dismissed: Entry[]}}
+ * @returns {{admitted: Entry[], dismissed: Entry[], waiting: Entry[]}}  waiting: once more, after an undo
  */
 export function decidedLate(refused, own) {
   /** @param {string} outcome */
   const that = (outcome) => refused.filter((each) => own?.late?.[each.id]?.outcome === outcome);
-  return { admitted: that('admitted'), dismissed: that('dismissed').filter((each) => each.code !== DISMISSED) };
+  return {
+    admitted: that('admitted'), dismissed: that('dismissed').filter((each) => each.code !== DISMISSED),
+    waiting: that('waiting').filter((each) => each.code === DISMISSED),
+  };
 }
 
 /** The code of an answer that the desk left out. */

@@ -23,8 +23,8 @@ const SAVE_AFTER = 300;
 /**
  * One seat in a session: what the server shows (`view`, `own`, `page`), and commands to it.
  *
- * Events: `view`, `own`, `welcome`, `page`, `pong`, `status`, `outbox`, `ack`, `reject`, `admitted`, `ended`; with
- * `detail`.
+ * Events: `view`, `own`, `welcome`, `page`, `pong`, `status`, `outbox`, `ack`, `reject`, `admitted`, `waits-again`,
+ * `ended`; with `detail`.
  * With `durable` (participants) a command waits on the device until the server has it, whatever happens; without it
  * (the desk) a command is refused at once when there is no connection, because a late "open" does harm.
  */
@@ -44,6 +44,8 @@ export class SessionClient extends EventTarget {
     this.welcome = undefined;
     /** @type {number | undefined} */
     this.saving = undefined;
+    /** The late answers that count by the desk's word, as long as it doesn't take that back. @type {Set<string>} */
+    this.admitted = new Set();
     // A piece of the token tells people who share a device apart.
     this.outbox = new Outbox(`${session}.${token.slice(0, 12)}`, durable ? undefined : new MemoryStore());
     this.outbox.addEventListener('change', () => this.emit('outbox'));
@@ -195,11 +197,17 @@ export class SessionClient extends EventTarget {
 
   /** Tells what the desk did with answers that came too late, also when it did so while nobody was here. */
   async settleLate() {
-    const { admitted, dismissed } = decidedLate(this.outbox.refused(), this.own);
+    const { admitted, dismissed, waiting } = decidedLate(this.outbox.refused(), this.own);
     for (const entry of admitted) {
       await this.outbox.remove(entry.id);
+      this.admitted.add(entry.id);
       this.emit('admitted', entry);
     }
+    for (const id of this.admitted) if (this.own.late?.[id]?.outcome === 'waiting') {
+      this.admitted.delete(id);
+      this.emit('waits-again');
+    }
+    for (const entry of waiting) await this.outbox.refuse(entry.id, 'item-locked', { late: true });
     for (const entry of dismissed) await this.outbox.refuse(entry.id, DISMISSED, { late: true });
   }
 

@@ -1,5 +1,4 @@
 // @ts-check
-import { announce } from '../core/announce.js';
 import { t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 
@@ -17,7 +16,7 @@ export class Closing {
     event.preventDefault();
     const form = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const body = Object.fromEntries(FIELDS.map((name) => [name, String(form.get(name) ?? '').trim()]));
-    if (await this.desk.run('afterwards.put', body)) announce(t('afterwards.kept'));
+    await this.desk.run('afterwards.put', body, { undo: t('undo.what.afterwards.put') });
   }
 
   markup() {

@@ -13,8 +13,8 @@ const MOST = 5;
 export function lateNotices(desk) {
   return Object.entries(desk.view.late ?? {}).map(([item, late]) => html`<div class="notice line" data-key=${`late-${item}`} role="status">
     <p><b>${t('late.count', { count: late.count })}</b> ${t('late.at', { item: pick(desk.view.agenda[item]?.title) })}</p>
-    <span><button class="btn thin" type="button" @click=${() => desk.run('late.admit', { item })}>${t('late.admit')}</button>
-    <button class="btn bare" type="button" @click=${() => desk.run('late.dismiss', { item })}>${t('late.dismiss')}</button></span></div>`);
+    <span><button class="btn thin" type="button" @click=${() => desk.run('late.admit', { item }, { undo: t('undo.admitted', late) })}>${t('late.admit')}</button>
+    <button class="btn bare" type="button" @click=${() => desk.run('late.dismiss', { item }, { undo: t('undo.dismissed', late) })}>${t('late.dismiss')}</button></span></div>`);
 }
 
 /**

@@ -44,7 +44,7 @@ export class Outcome {
         ${this.from(action)}</span>
         <button class="btn bare" type="button" @click=${() => { this.editing = id; this.desk.draw(); }}
           aria-label=${t('outcome.edit-named', { name: action.what })}>${t('outcome.edit')}</button>
-        <button class="btn bare" type="button" @click=${() => this.drop(id, action)}
+        <button class="btn bare" type="button" @click=${() => this.drop(id)}
           aria-label=${t('new.drop-named', { name: action.what })}>${t('new.drop')}</button></li>`)}</ul>
       ${tooManyThemes(actions.map(([, action]) => action))}
       ${this.form(view.actions?.[this.editing ?? ''] ?? {})}</details>`;
@@ -82,7 +82,7 @@ export class Outcome {
   conclude(event) {
     event.preventDefault();
     const text = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('text') ?? '');
-    this.desk.run('conclusion.put', { item: this.desk.current?.id, text });
+    this.desk.run('conclusion.put', { item: this.desk.current?.id, text }, { undo: t('undo.what.conclusion.put', { item: pick(this.desk.current?.title) }) });
   }
 
   /** @param {SubmitEvent} event */
@@ -100,20 +100,14 @@ export class Outcome {
       if (text) body[name] = text;
     }
     if (this.desk.current && !before) body.item = this.desk.current.id;
-    if (!(await this.desk.run('action.put', body))) return;
+    if (!(await this.desk.run('action.put', body, { undo: t('undo.agreed') }))) return;
     this.editing = undefined;
     form.reset();
     this.desk.draw();
   }
 
-  /**
-   * @param {string} id
-   * @param {any} action
-   */
-  drop(id, action) {
-    const { rank, ...fields } = action;
-    this.desk.run('action.drop', { action: id }, {
-      undo: t('undo.step'), back: () => this.desk.run('action.put', { action: id, ...fields }),
-    });
+  /** @param {string} id */
+  drop(id) {
+    this.desk.run('action.drop', { action: id }, { undo: t('undo.dropped') });
   }
 }

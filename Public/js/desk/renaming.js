@@ -30,10 +30,7 @@ export class Renaming {
     const before = desk.view.roster[person];
     const name = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('name') ?? '').trim();
     this.dialogElement?.close();
-    // Names stand in no log, so whoever changed it is the one who can put it back.
-    desk.run('person.rename', { person, name }, {
-      undo: t('undo.renamed', { name: before?.handle ?? '' }), back: () => desk.run('person.rename', { person, name: before?.name ?? '' }),
-    });
+    desk.run('person.rename', { person, name }, { undo: t('undo.renamed', { name: before?.handle ?? '' }) });
   }
 
   dialog() {

@@ -18,6 +18,7 @@ export function shortcutsDialog(desk) {
   ];
   return html`<dialog id="keys" aria-labelledby="keys-title"><h2 id="keys-title">${t('keys.title')}</h2>
     <dl class="keys">${rows.map(([key, label]) => html`<div data-key=${`${key}-${label}`}><dt><kbd>${key}</kbd></dt><dd>${label}</dd></div>`)}</dl>
+    <p class="soft">${t('keys.undo-means')}</p>
     <p><a href=${language() === 'nl' ? '/hulp' : '/hulp#en'} target="_blank" rel="noopener">${t('help.whole')}</a></p>
     <p><button class="btn thin" type="button" @click=${() => /** @type {HTMLDialogElement} */ (document.getElementById('keys')).close()}>
       ${t('close')}</button></p></dialog>`;

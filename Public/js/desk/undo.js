@@ -15,6 +15,8 @@ export class Undo {
     /** The version that the desk has to show before it is clear which step is the last one. */
     this.reach = 0;
     this.isAwaited = false;
+    /** What was taken back just now, in a sentence. */
+    this.told = '';
   }
 
   /**
@@ -26,11 +28,23 @@ export class Undo {
     this.reach = version;
     const offer = { label, run: () => { this.offered = undefined; back(); } };
     this.offered = offer;
+    this.told = '';
     announce(t('undo.done', { step: label }));
     setTimeout(() => {
       if (this.offered === offer) this.offered = undefined;
       this.desk.draw();
     }, OFFERED_FOR);
+  }
+
+  /**
+   * Waits for a step that is in no bar, because it is made again and again, as on a worksheet.
+   *
+   * @param {number} [version]   of the log after the step
+   */
+  made(version = 0) {
+    this.reach = version;
+    this.offered = undefined;
+    this.told = '';
   }
 
   /** What stands in the bar, or else the last step; a key that is faster than the network means the step underway. */
@@ -59,7 +73,7 @@ export class Undo {
   last(until = Infinity) {
     const step = this.desk.view.undo?.step ?? 0;
     if (step <= until) {
-      this.desk.run('undo', step ? { step } : {});
+      this.takeBack(step);
       return;
     }
     this.desk.problem = errorText('changed-meanwhile');
@@ -67,11 +81,31 @@ export class Undo {
     this.desk.draw();
   }
 
+  /**
+   * Takes a step back, and says which.
+   *
+   * @param {number} step
+   */
+  async takeBack(step) {
+    const words = this.words();
+    const note = `undo.note.${this.desk.view.undo?.what}`;
+    if (!(await this.desk.run('undo', step ? { step } : {}))) return;
+    const told = [t('undo.taken-back', { step: words }), hasText(note) ? t(note) : ''].filter(Boolean).join(' ');
+    this.told = told;
+    announce(told);
+    this.desk.draw();
+    setTimeout(() => {
+      if (this.told === told) this.told = '';
+      this.desk.draw();
+    }, OFFERED_FOR);
+  }
+
   /** In one place, so that nothing under a hand moves: the step just made with its way back, or else the last one. */
   markup() {
     if (!this.offered) {
-      return html`<button class="btn bare step-back" data-key="undo" type="button" ?disabled=${!this.desk.view.undo}
-        @click=${() => this.last()}>${this.label()}</button>`;
+      return html`<span class=${this.told ? 'step-back undone' : 'step-back'} data-key="step-back">${this.told ? html`<span data-key="told">${this.told}</span>` : null}
+        <button class="btn bare" data-key="undo" type="button" ?disabled=${!this.desk.view.undo}
+          @click=${() => this.last()}>${this.label()}</button></span>`;
     }
     return html`<span class="step-back undo-line" data-key="undo-line"><span>${t('undo.done', { step: this.offered.label })}</span>
       <button class="btn bare" type="button" @click=${() => this.offered?.run()}>${t('undo')} <kbd>Z</kbd></button></span>`;
@@ -79,11 +113,15 @@ export class Undo {
 
   /** The button's words: what it takes back, also after a reload or when a co-facilitator did it. */
   label() {
-    const { undo, agenda, roster } = this.desk.view;
-    if (!undo) return t('undo');
+    return this.desk.view.undo ? t('undo.of', { step: this.words() }) : t('undo');
+  }
+
+  /** The last step in words. */
+  words() {
+    const { undo = {}, agenda, roster } = this.desk.view;
     const item = pick(agenda[undo.item]?.title);
     const person = roster[undo.person]?.handle ?? t('undo.someone');
     const key = `undo.what.${undo.what}`;
-    return t('undo.of', { step: t(hasText(key) ? key : 'undo.what.step', { item, person }) });
+    return t(hasText(key) ? key : 'undo.what.step', { item, person });
   }
 }

@@ -152,10 +152,13 @@ export class DeskWorksheet {
    */
   async submit(item, { body, target, label, shown }) {
     this.forgive();
+    this.desk.busy.add('answer');
     const outcome = await this.desk.client.command('answer', body, {
       item: item.id, round: item.round, target: inRound(item, target), label: shown ? `${label}\t${shown}` : label,
     }).done;
-    if (!outcome.ok) this.refuse(item, target, label, outcome);
+    this.desk.busy.delete('answer');
+    if (outcome.ok) this.desk.undo.made(outcome.version);
+    else this.refuse(item, target, label, outcome);
     this.desk.draw();
   }
 
@@ -167,9 +170,8 @@ export class DeskWorksheet {
    */
   async agree(item, { what, origin }) {
     this.forgive();
-    const action = newID();
-    await this.desk.run('action.put', { action, what, origin, item: item.id }, {
-      undo: t('undo.agreed'), back: () => this.desk.run('action.drop', { action }),
+    await this.desk.run('action.put', { action: newID(), what, origin, item: item.id }, {
+      undo: t('undo.agreed'),
       refused: (outcome) => this.refuse(item, origin, what, outcome),
     });
   }

@@ -64,6 +64,7 @@ export class Participant {
     this.client.addEventListener('welcome', () => this.welcomed());
     this.client.addEventListener('status', () => this.statusChanged());
     this.client.addEventListener('admitted', () => this.tell(t('late.admitted')));
+    this.client.addEventListener('waits-again', () => this.tell(t('late.waits-again')));
     this.client.addEventListener('ended', (event) => this.ended(/** @type {CustomEvent} */ (event).detail.code));
     this.stops.push(onLanguage(() => this.changed()), this.timer.onTick(() => this.changed()));
     this.changed();

@@ -11,6 +11,8 @@ enum RoomEvent: Sendable, Hashable {
     case compared(ItemID, ComparedSession)
     case uncompared(ItemID)
     case merged(PersonID, into: PersonID)
+    /// Somebody has another name; never which.
+    case renamed(PersonID)
 }
 
 extension RoomEvent {
@@ -26,6 +28,7 @@ extension RoomEvent {
         case .compared: "beside.put"
         case .uncompared: "beside.cleared"
         case .merged: "person.merged"
+        case .renamed: "person.renamed"
         }
     }
 
@@ -42,6 +45,7 @@ extension RoomEvent {
         case .uncompared(let item): ["item": .string(item.rawValue)]
         case .merged(let person, let other):
             ["person": .string(person.rawValue), "into": .string(other.rawValue)]
+        case .renamed(let person): ["person": .string(person.rawValue)]
         }
     }
 
@@ -73,6 +77,9 @@ extension RoomEvent {
         case "person.merged":
             guard let person = payload["person"]?.text, let other = payload["into"]?.text else { return nil }
             self = .merged(PersonID(rawValue: person), into: PersonID(rawValue: other))
+        case "person.renamed":
+            guard let person = payload["person"]?.text else { return nil }
+            self = .renamed(PersonID(rawValue: person))
         case "spotlight.put":
             if let remark = payload["remark"]?.text {
                 self = .lit(.remark(remark))
@@ -97,7 +104,7 @@ extension RunState {
         case .cleared(let item, let entry): clear(entry, from: item)
         case .compared(let item, let earlier): beside[item] = earlier
         case .uncompared(let item): beside[item] = nil
-        case .merged: break
+        case .merged, .renamed: break
         }
     }
 }

@@ -20,32 +20,6 @@ extension WorkshopState {
     func everyone(at seat: PersonID) -> Set<PersonID> {
         Set(twins.keys.filter { self.seat(of: $0) == seat }).union([seat])
     }
-
-    /// Gives every answer so far to whoever it counts for now.
-    mutating func reseat(_ records: [LogRecord], open: (WorksheetSetup) -> (any WorksheetInstance)?) {
-        for (id, setup) in agenda.worksheets { worksheets[id] = open(setup) }
-        for record in records where record.metadata.type == "worksheet" {
-            guard let id = record.metadata.worksheet else { continue }
-            let person = record.metadata.actor.person.map(seat)
-            guard case .worksheet(_, let phase, let round, let event)? = CoreEvent(record) else {
-                let place = EventContext(person: person, phase: "", round: 0, version: record.version)
-                worksheets[id]?.evolve(nil, schema: record.metadata.schema, place)
-                continue
-            }
-            let place = EventContext(person: person, phase: phase, round: round, version: record.version)
-            worksheets[id]?.evolve(event, schema: record.metadata.schema, place)
-        }
-    }
-}
-
-extension CoreEvent {
-    /// The event of a record; `nil` when its content was erased.
-    init?(_ record: LogRecord) {
-        guard let payload = record.payload,
-            let json = try? JSONParser.parse(payload, depthLimit: Session.storedDepth)
-        else { return nil }
-        self.init(type: record.metadata.type, payload: json)
-    }
 }
 
 extension Session {

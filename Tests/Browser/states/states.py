@@ -88,6 +88,7 @@ STATES = [
     row("desk", "erase", "positions-open", "ask_to_erase_answers"),
     row("desk", "outcome", "agreements", "open_outcome"),
     row("desk", "undo", "welcome", "do_something"),
+    row("desk", "undone", "positions-locked", "take_late_answers_back"),
     row("desk", "offline", "positions-open", "lose_the_network"),
     row("desk", "closed", "closed"),
 

@@ -366,6 +366,14 @@ def do_something(scene):
     scene.room.do("item.open", item="i1")
 
 
+def take_late_answers_back(scene):
+    have_remarks_and_late(scene)
+    scene.click("[data-key^=late-] button >> nth=0")
+    scene.wait("[data-key=undo-line]")
+    scene.click("[data-key=undo-line] button")
+    scene.wait("[data-key=told]")
+
+
 ENTRANCES = {"enter_a_wrong_key", "enter", "enter_without_sessions", "make_without_title", "compose_an_agenda"}
 
 
