@@ -7,6 +7,14 @@ SMALL_PHONE = {"width": 360, "height": 740}
 BEAMER = {"width": 1920, "height": 1080}
 DESK = {"width": 1280, "height": 800}
 PATIENCE = 10
+# Whether the device keeps so many commands for when there is network.
+KEPT = """(count) => new Promise((resolve) => {
+  const opening = indexedDB.open('wijktafel');
+  opening.onsuccess = () => {
+    const counting = opening.result.transaction('outbox').objectStore('outbox').count();
+    counting.onsuccess = () => { opening.result.close(); resolve(counting.result >= count); };
+  };
+})"""
 # What a browser says by itself when there is no network, and no page can help.
 NO_NETWORK = ("ERR_INTERNET_DISCONNECTED", "ERR_NETWORK_CHANGED", "ERR_CONNECTION_REFUSED")
 
@@ -112,6 +120,10 @@ class Phone(Surface):
     def line(self):
         lines = self.page.locator(".saved").all_inner_texts()
         return " ".join(lines)
+
+    def keeps(self, count):
+        """What can't be sent is on the device's disk: a page that goes earlier takes along what isn't written yet."""
+        self.page.wait_for_function(KEPT, arg=count, timeout=PATIENCE * 1000)
 
     def offline(self, off=True):
         self.context.set_offline(off)

@@ -353,6 +353,7 @@ def lose_and_find_the_network(p):
     phone.offline()
     phone.until_says(p.say("participant:banner.offline"))
     give(p, phone, 115_000, 140_000, 131_500)
+    phone.keeps(1)
     phone.page.reload()
     # It goes on where there is nothing yet; what waits is still there.
     phone.until_says(p.say("ledger.count", number=2, total=3))
@@ -528,7 +529,7 @@ def read_the_case(p):
         "posten": [p.euros(costs), p.euros(benefits), p.euros(balance), "PM ++"],
         "partijen": [p.pick("De betaler is niet de (enige) ontvanger", "Who pays is not (the only one) who benefits")],
         "jaren": [p.pick("Terugverdiend vanaf", "Paid back from")],
-        "tornado": [p.pick("Het meest hangt af van", "Most depends on")],
+        "tornado": [p.pick("maakt het meeste uit", "matters most")],
         "scenarios": ["Tegenvaller"], "alternatieven": ["Vroeg erop af", "Alleen een loket"],
         "omslag": [p.pick("De baten mogen", "Benefits may fall short by")],
         "kans": [p.pick("van de trekkingen zijn de baten hoger", "of draws")],

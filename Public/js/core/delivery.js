@@ -45,5 +45,6 @@ export function deliveryOf(outbox, item, target, online) {
   const entry = outbox.entries.filter((each) => keyOf(each) === key).pop();
   if (!entry) return outbox.confirmed.has(key) ? 'saved' : undefined;
   if (entry.state === 'late' || entry.state === 'failed') return entry.state;
-  return online ? 'sending' : 'waiting';
+  // Who reads that it waits may close the page, so nothing waits that isn't on the device yet.
+  return online || entry.seq === undefined ? 'sending' : 'waiting';
 }

@@ -83,6 +83,7 @@ export class Outbox extends EventTarget {
     this.changed();
     const stored = await this.keep(fresh);
     this.entries = this.entries.map((each) => (each.id === stored.id ? stored : each));
+    this.changed();
     this.tell({ changed: true });
     return stored;
   }
