@@ -84,7 +84,7 @@ struct RendererProcess: Sendable {
     ) async -> Outcome {
         do {
             let result = try await Subprocess.run(
-                .name("nice"),
+                .name("chrt"),
                 arguments: Arguments(arguments),
                 environment: .custom(environment),
                 input: .inputWriter,

@@ -14,7 +14,7 @@ public struct RendererSettings: Sendable, Hashable {
     public var libraries: String
     /// Whether the program is shut in.
     public var isolation: Isolation
-    /// The longest that a file may take.
+    /// The longest that a file may take, waiting for a machine that is busy with its sessions included.
     public var limit: Duration
     /// The most seconds of processor time that a file may take.
     public var processorSeconds: Int
@@ -32,7 +32,7 @@ public struct RendererSettings: Sendable, Hashable {
         program: String,
         libraries: String,
         isolation: Isolation = .sandboxed,
-        limit: Duration = .seconds(30),
+        limit: Duration = .seconds(120),
         processorSeconds: Int = 30,
         memory: Int = 320 << 20,
         mostBytes: Int = 48 << 20,

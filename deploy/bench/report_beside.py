@@ -7,58 +7,34 @@ In every second stretch of time two files of the report are being made without a
 
 import argparse
 import asyncio
-import itertools
-import json
 import os
+import pathlib
 import resource
 import statistics
 import sys
 import time
-import urllib.request
 
 from beside import answering_room, stretch
-from load import call
 
-# In turn, two at a time: what a facilitator asks for at the end of an evening.
-FORMATS = ("pdf", "odt", "docx", "pdf-archive")
 # What a report may add to the waiting of a room.
 MOST = 1.25
-LOOK_EVERY = 0.2
+ORDERS = pathlib.Path(__file__).with_name("report_orders.py")
 
 
 class Reports:
-    """Has files of one session's report made, one after the other."""
+    """Has files of one session's report made by another process."""
 
     def __init__(self, options, made):
-        self.options, self.token, self.ready = options, made["token"], 0
-        self.path = f"/api/v1/sessions/{made['session']}/exports"
+        self.options, self.made, self.ready = options, made, 0
 
-    async def make(self, formats, until):
-        for form in formats:
-            if time.perf_counter() >= until:
-                return
-            order = await asyncio.to_thread(call, self.options.origin, self.path, {"format": form}, self.token)
-            address = f"{self.path}/{order['export']}"
-            while (state := await asyncio.to_thread(self.state, address)) in ("waiting", "making"):
-                if time.perf_counter() >= until:
-                    return await asyncio.to_thread(self.ask, address, "DELETE")
-                await asyncio.sleep(LOOK_EVERY)
-            if state != "ready":
-                sys.exit(f"{form} was not made: {state}")
-            self.ready += 1
-
-    def state(self, address):
-        return json.loads(self.ask(address, "GET"))["state"]
-
-    def ask(self, address, method):
-        request = urllib.request.Request(self.options.origin + address, method=method)
-        request.add_header("Authorization", f"Bearer {self.token}")
-        with urllib.request.urlopen(request) as answer:
-            return answer.read()
-
-    async def two(self, until):
-        await asyncio.gather(
-            self.make(itertools.cycle(FORMATS[:2]), until), self.make(itertools.cycle(FORMATS[2:]), until))
+    async def make(self, until):
+        orders = await asyncio.create_subprocess_exec(
+            sys.executable, "-B", ORDERS, self.options.origin, self.made["session"], f"{until - time.perf_counter()}",
+            stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE)
+        told, _ = await orders.communicate(self.made["token"].encode())
+        if orders.returncode:
+            raise RuntimeError("not every file was made")
+        self.ready += int(told)
 
 
 async def main():
@@ -82,7 +58,7 @@ async def main():
     pairs = []
     for _ in range(options.pairs):
         alone = await stretch(options, tallies, people, idle)
-        pairs.append((alone, await stretch(options, tallies, people, reports.two)))
+        pairs.append((alone, await stretch(options, tallies, people, reports.make)))
     tell(options, pairs, reports.ready)
 
 
