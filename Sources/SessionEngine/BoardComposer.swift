@@ -17,6 +17,12 @@ struct BoardInput {
 
     var language: Language { settings.language }
 
+    /// The chairs that are free, when the desk lets the board show them.
+    var freeChairs: TableGap? {
+        let intention = state.intention(settings)
+        return intention.isOnBoard ? TableGap(intention, settings, roster, state.seats) : nil
+    }
+
     /// A text of the core in the session's language.
     func say(_ nl: String, _ en: String) -> String { LocalizedText(nl: nl, en: en)[language] }
 }
@@ -37,6 +43,7 @@ struct BoardComposer: Sendable {
         let beside: [ItemID: ComparedSession]
         let code: String?
         let trial: TrialTally?
+        let free: TableGap?
     }
 
     private(set) var position = Views.BoardPosition()
@@ -128,7 +135,8 @@ struct BoardComposer: Sendable {
             laid: state.run.laid,
             beside: state.run.beside,
             code: input.record.joinCode,
-            trial: input.trial
+            trial: input.trial,
+            free: input.freeChairs
         )
     }
 }

@@ -19,7 +19,7 @@ private struct LobbyPage {
             key: "lobby",
             headline: input.say("Schuif aan", "Take a seat"),
             lead: [input.settings.title, place].compactMap { $0 }.joined(separator: ", "),
-            blocks: [way, code, scan, count(people), seats],
+            blocks: [way, code, scan, count(people)] + missing + [seats],
             look: .lobby
         )
     }
@@ -96,6 +96,17 @@ private struct LobbyPage {
         return Block("count", .facts([Fact(words, privacy)]))
     }
 
+    /// Asks who is not there yet, without numbers and without blame.
+    private var missing: [Block] {
+        let groups = (input.freeChairs?.groups ?? []).filter { $0.free > 0 }
+        guard !groups.isEmpty else { return [] }
+        let names = groups.map { $0.title[input.language] }.joined(separator: ", ")
+        let question = input.say("Wie ontbreekt er aan tafel?", "Who is missing at the table?")
+        return [
+            Block("missing", .facts([Fact(question, input.say("Er is plek voor: ", "There is room for: ") + names)]))
+        ]
+    }
+
     private var seats: Block {
         let groups = input.settings.perspectives
         let present = input.roster.present
@@ -114,14 +125,16 @@ private struct LobbyPage {
     }
 
     private func seat(_ key: String, _ count: Int, _ title: String, _ mark: Int?) -> [Block] {
-        [
+        let free = input.freeChairs?.group(key).map(\.free)
+        let chairs = free.map { input.say(", vrije stoelen: \($0)", ", free chairs: \($0)") } ?? ""
+        return [
             Block(
                 "seat-\(key)",
                 .figure(
                     Figure(
                         title: title,
-                        description: "\(title): \(count)",
-                        drawing: LobbyDrawing.seats(count),
+                        description: "\(title): \(count)\(chairs)",
+                        drawing: LobbyDrawing.seats(count, free: free ?? 1),
                         data: Table(caption: title, columns: [Column(title)], rows: [[.number(Double(count))]])
                     )
                 )

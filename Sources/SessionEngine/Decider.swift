@@ -18,6 +18,8 @@ struct Decider {
     let blocks: [String]
     /// What the ids of remarks are mixed with.
     let seed: UInt64
+    /// What was settled when the session was made.
+    let settings: SessionSettings
     /// When the session is purged: nothing stays open beyond that.
     let kept: Timestamp
     /// The language that the core writes in for the room.

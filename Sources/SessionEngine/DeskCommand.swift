@@ -53,7 +53,7 @@ extension DeskCommand {
         case "timer": try readTimer(name, &object)
         case "board": try readBoard(name, &object)
         case "remark", "remarks", "late": try readAnswers(name, &object)
-        case "room", "spotlight", "shelf", "beside": .room(try RoomCommand(name, &object))
+        case "room", "spotlight", "shelf", "beside", "table": .room(try RoomCommand(name, &object))
         default: try readSession(name, &object)
         }
     }

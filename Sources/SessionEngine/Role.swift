@@ -25,7 +25,7 @@ public enum AccessMatrix {
             "timer.start", "timer.extend", "timer.stop",
             "board.page", "board.next", "board.previous", "board.code", "board.table", "board.freeze",
             "spotlight.block", "spotlight.remark", "spotlight.off", "shelf.lay", "shelf.clear",
-            "beside.put", "beside.clear", "room.lock",
+            "beside.put", "beside.clear", "room.lock", "table.intend",
             "explain.done", "trial.start", "trial.stop",
             "remark.show", "remark.skip", "remark.wait", "remarks.direct",
             "late.admit", "late.dismiss",

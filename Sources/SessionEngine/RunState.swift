@@ -55,6 +55,8 @@ struct RunState: Sendable, Hashable {
     var beside: [ItemID: ComparedSession] = [:]
     /// Whether nobody new can come in.
     var isLocked = false
+    /// Whom the desk wants at the table; absent until a desk changed it.
+    var intention: Intention?
     /// Until when people may answer in their own time, before or after the meeting.
     var openUntil: Timestamp?
     /// Whether that moment has passed.

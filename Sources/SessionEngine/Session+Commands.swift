@@ -185,6 +185,7 @@ extension Session {
             page: composer.position.key,
             blocks: composer.position.blocks.map(\.key),
             seed: settings.seed,
+            settings: settings,
             kept: record.retainUntil,
             language: settings.language,
             shelf: ports.shelf,

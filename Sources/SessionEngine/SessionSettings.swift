@@ -31,6 +31,8 @@ public struct SessionSettings: Sendable, Hashable {
     public var k: Int
     /// The perspectives in their order.
     public var perspectives: [DocumentContext.Perspective]
+    /// How many people of each perspective are meant to come, where that was said.
+    public var intended: [String: Int] = [:]
     /// For how many days after the session its data are kept.
     public var retentionDays: Int
     /// Mixes orders that must say nothing, such as that of remarks.
@@ -84,6 +86,7 @@ public struct SessionSettings: Sendable, Hashable {
             ("privacy", .string(privacy.rawValue)),
             ("k", .integer(k)),
             ("perspectives", perspectivesJSON),
+            ("intended", intended.isEmpty ? nil : Intention(people: intended).peopleJSON),
             ("retentionDays", .integer(retentionDays)),
             ("seed", .string(String(seed))), ("keptUntil", keptUntil.map(JSON.string)),
             ("invite", invite.map(JSON.string)), ("imported", imported?.json),
@@ -125,6 +128,9 @@ public struct SessionSettings: Sendable, Hashable {
         self.privacy = privacy
         k = try readInteger(&object, "k", in: SessionSettings.thresholds, default: 5)
         perspectives = try readPerspectives(object.optional("perspectives"))
+        if let json = object.optional("intended") {
+            intended = try Intention.people(json, of: Set(perspectives.map(\.id)), field: "intended")
+        }
         retentionDays = try readInteger(&object, "retentionDays", in: 1...1_095, default: 90)
         seed = UInt64(try object.optionalWord("seed") ?? "0") ?? 0
         keptUntil = try readDate(&object, "keptUntil")

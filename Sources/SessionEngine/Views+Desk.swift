@@ -22,6 +22,8 @@ extension Views {
             "busy": .integer(roster.busyCount(at: now)), "boards": .integer(boards),
         ]
         members["trial"] = trialMembers
+        let intention = state.intention(settings)
+        members["table"] = TableGap(intention, settings, roster, state.seats).json(isOnBoard: intention.isOnBoard)
         if state.run.isLocked { members["locked"] = true }
         members["undo"] = roster.lastStep(of: state.history).map { step in
             .members([

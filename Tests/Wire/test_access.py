@@ -73,7 +73,7 @@ PLAUSIBLE = {
     "board.freeze": {"on": True}, "spotlight.block": {"page": "lobby", "block": "code"}, "spotlight.remark": {"remark": "r1"},
     "beside.put": {"item": "i2", "session": "Zk3vWm7T0xq8bQ4n"}, "beside.clear": {"item": "i2"},
     "shelf.lay": {"item": "i2", "entry": "vb-leiden-1"}, "shelf.clear": {"item": "i2", "entry": "vb-leiden-1"},
-    "spotlight.off": {}, "room.lock": {"on": True}, "explain.done": {"item": "i2"}, "time.ask": {"on": True},
+    "spotlight.off": {}, "room.lock": {"on": True}, "table.intend": {"people": {}, "board": False}, "explain.done": {"item": "i2"}, "time.ask": {"on": True},
     "trial.start": {}, "trial.stop": {}, "trial.answer": {"trial": 1, "answer": "clear"},
     "explain.ask": {"item": "i2", "on": True}, "person.rename": {"person": "p1", "name": "Iemand"}, "person.merge": {"person": "p1", "into": "p2"},
 }

@@ -176,6 +176,7 @@ async def test_a_copy_has_the_agenda_and_the_content_but_nobody_at_the_table(pla
         await table.desk.command("agenda.put", agenda_of(table.desk, notes="Zoals vorig jaar", minutes=33))
         await table.desk.until(lambda: table.desk.item("i2")["minutes"] == 33, "the agenda")
         await table.desk.command("conclusion.put", {"item": "i2", "text": "Van vorig jaar"})
+        await table.desk.command("table.intend", {"people": {"team": 6}, "board": True})
         made = place.api.call("POST", "/api/v1/sessions/{session}/copies", {"title": "Een jaar later"},
                               bearer=place.key, session=table.session)
         desk = await table.stack.enter_async_context(table.client(made["token"], made["session"]))
@@ -183,6 +184,7 @@ async def test_a_copy_has_the_agenda_and_the_content_but_nobody_at_the_table(pla
         assert desk.item("i2")["notes"] == "Zoals vorig jaar" and desk.item("i2")["minutes"] == 33
         hashes = lambda view: {key: each["instrument"] for key, each in view["worksheets"].items()}  # noqa: E731
         assert hashes(desk.view) == hashes(table.desk.view)
+        assert desk.view["table"] == {"groups": {"team": {"meant": 6, "heads": 0}}}
         assert not desk.view["roster"] and not desk.view["conclusions"] and "undo" not in desk.view
         session = desk.welcome["session"]
         assert (session["title"], session["k"], "date" in session) == ("Een jaar later", 4, False)
@@ -192,6 +194,20 @@ async def test_a_copy_has_the_agenda_and_the_content_but_nobody_at_the_table(pla
 
 TWO = {"inwoner": {"rank": 0, "title": {"nl": "Inwoner", "en": "Resident"}},
        "team": {"rank": 1, "title": {"nl": "Team", "en": "Team"}}}
+
+
+async def test_only_the_desk_hears_how_many_people_are_meant(place):
+    async with place.table(perspectives=TWO, intended={"inwoner": 2}) as table:
+        phone, board = await table.phone(perspective="inwoner"), await table.board()
+        await table.desk.until(lambda: table.desk.view["table"]["groups"] == {"inwoner": {"meant": 2, "heads": 1}}, "the table")
+        assert "missing" not in board.page["order"]
+        await table.desk.command("table.intend", {"people": {"inwoner": 2, "team": 3}, "board": True})
+        await board.until(lambda: "missing" in board.page["order"], "the question on the board")
+        assert "table" not in phone.view and "table" not in board.view
+        await table.desk.command("undo")
+        await board.until(lambda: "missing" not in board.page["order"], "the board as it was")
+        with pytest.raises(Rejected, match="^unknown-target"):
+            await table.desk.command("table.intend", {"people": {"niemand": 1}, "board": False})
 
 
 async def test_a_session_is_shared_and_given_away(place):

@@ -189,6 +189,8 @@ struct DrawingTests {
         #expect(seats.pucks.count == people)
         #expect(seats.shapes(class: "free") == 1)
         #expect(seats.pucks.allSatisfy { $0.y >= $0.radius && $0.x + $0.radius <= seats.width })
+        #expect(LobbyDrawing.seats(people, free: 0).shapes(class: "free") == 0)
+        #expect(LobbyDrawing.seats(people, free: 9).shapes(class: "free") == 9)
     }
 
     @Test("a QR code draws its dark squares, with four squares of quiet around them")

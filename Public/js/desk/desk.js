@@ -175,7 +175,7 @@ export class Desk {
     render([this.people.markup(), followUp(this)], this.slot('people'));
     render(this.controls.markup(), this.slot('controls'));
     const dialogs = [shortcutsDialog(this), this.links.markup(), reportDialog(this.report), this.people.dialog(),
-      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.papers.dialog(), this.plan.dialog(),
+      this.people.renaming.dialog(), this.people.merging.dialog(), this.seats.dialog(), this.people.missing.dialog(), this.papers.dialog(), this.plan.dialog(),
       this.shelf.dialog(), this.beside.dialog()];
     render(dialogs, this.slot('dialogs'));
     this.setWidth(isBeside);

@@ -4,6 +4,7 @@ import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { mark } from '../core/marks.js';
 import { Merging } from './merging.js';
+import { Missing } from './missing.js';
 import { Renaming } from './renaming.js';
 import { lockRoom } from './room-bar.js';
 import { seatText } from './seats.js';
@@ -20,6 +21,7 @@ export class People {
     this.wiping = false;
     this.renaming = new Renaming(desk);
     this.merging = new Merging(desk);
+    this.missing = new Missing(desk);
   }
 
   markup() {
@@ -30,7 +32,8 @@ export class People {
     const shown = this.all ? roster : away.slice(0, 5);
     return html`<h2>${t('people.count', { count: view.people.count })}</h2>
       <ul class="who">${groups.map(([id, group]) => html`<li data-key=${id}>${mark(undefined, group.mark)}
-        <span><bdi>${pick(group.title)}</bdi></span><b>${view.people.perspectives[id] ?? 0}</b></li>`)}</ul>
+        <span><bdi>${pick(group.title)}</bdi></span><b>${this.missing.count(id)}</b></li>`)}</ul>
+      ${this.missing.markup()}
       <p><button class="btn bare" type="button" aria-expanded=${String(this.all)} @click=${() => { this.all = !this.all; this.desk.draw(); }}>
         ${this.all ? t('people.less') : t('people.all', { count: roster.length })}</button></p>
       ${this.desk.seats.list()}

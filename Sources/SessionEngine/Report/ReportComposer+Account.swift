@@ -8,7 +8,7 @@ extension ReportComposer {
             .account,
             [
                 Block("participation", .table(participation), aspect: .perspectives)
-            ] + seats.map { Block("seats", .paragraph([.text($0)])) } + [
+            ] + missing + seats.map { Block("seats", .paragraph([.text($0)])) } + [
                 Block("privacy", .note(.info, [.text(privacy)])), Block("changes", .paragraph([.text(changes)])),
                 Block("record", .facts(record)),
             ]
@@ -19,17 +19,52 @@ extension ReportComposer {
         let present = input.roster.present
         var rows = input.settings.perspectives.map { group in
             [Cell.text(group.title[context.language]), .number(Double(present.count { $0.perspective == group.id }))]
+                + meant(gap.group(group.id))
         }
         let without = present.count { person in
             !input.settings.perspectives.contains { $0.id == person.perspective }
         }
-        rows.append([.text(say("Niet gekozen", "Not chosen")), .number(Double(without))])
-        rows.append([.text(say("Samen", "Together")), .number(Double(present.count))])
+        rows.append([.text(say("Niet gekozen", "Not chosen")), .number(Double(without))] + meant(nil))
+        rows.append([.text(say("Samen", "Together")), .number(Double(present.count))] + meant(nil))
         return Table(
             caption: say("Wie er aan tafel zat", "Who was at the table"),
-            columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)],
+            columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)]
+                + (gap.groups.isEmpty ? [] : [Column(say("Beoogd", "Intended"), isNumeric: true)]),
             rows: rows
         )
+    }
+
+    private var gap: TableGap { TableGap(state.intention(input.settings), input.settings, input.roster, state.seats) }
+
+    /// The cell of those who were meant, in a table that has them.
+    private func meant(_ group: TableGap.Group?) -> [Cell] {
+        guard !gap.groups.isEmpty else { return [] }
+        guard let group else { return [Cell(.empty)] }
+        return [.number(Double(group.meant))]
+    }
+
+    /// Which perspectives were missing: without numbers, so that it stays when outcomes per perspective are left out.
+    private var missing: [Block] {
+        guard !gap.groups.isEmpty else { return [] }
+        func names(_ groups: [TableGap.Group]) -> String {
+            groups.map { $0.title[context.language] }.joined(separator: ", ")
+        }
+        let absent =
+            gap.absent.isEmpty
+            ? nil : say("Er was niemand uit: \(names(gap.absent)).", "There was nobody from: \(names(gap.absent)).")
+        let short =
+            gap.short.isEmpty
+            ? nil
+            : say(
+                "Er waren minder mensen dan beoogd uit: \(names(gap.short)).",
+                "There were fewer people than intended from: \(names(gap.short))."
+            )
+        let said = [absent, short].compactMap(\.self)
+        let all = say(
+            "Van elk beoogd perspectief zaten er genoeg mensen aan tafel.",
+            "There were enough people of every intended perspective."
+        )
+        return [Block("missing", .paragraph([.text(said.isEmpty ? all : said.joined(separator: " "))]))]
     }
 
     /// Tables with one device and people without a phone, for whoever reads how many answered.

@@ -5,6 +5,7 @@ extension Decider {
         switch command {
         case .freeze(let flag): return state.run.isFrozen == flag ? [] : [.room(.frozen(flag))]
         case .lock(let flag): return state.run.isLocked == flag ? [] : [.room(.locked(flag))]
+        case .intend(let people, let isOnBoard): return try intend(people, isOnBoard: isOnBoard)
         case .unlight: return state.run.spotlight == nil ? [] : [.room(.unlit)]
         case .lay(let item, let entry): return try lay(entry, beside: item)
         case .clear(let item, let entry): return try clear(entry, from: item)
@@ -14,6 +15,13 @@ extension Decider {
         // Decided where people are known: names and seats stand in the registry.
         case .rename, .merge: return []
         }
+    }
+
+    private func intend(_ json: JSON, isOnBoard: Bool) throws(Rejection) -> [CoreEvent] {
+        let people = try Intention.people(json, of: Set(settings.perspectives.map(\.id)))
+        // Without anybody meant there are no free chairs to show.
+        let intention = Intention(people: people, isOnBoard: isOnBoard && !people.isEmpty)
+        return intention == state.intention(settings) ? [] : [.room(.intended(intention))]
     }
 
     private func light(_ what: Spotlight) throws(Rejection) -> [CoreEvent] {

@@ -7,6 +7,8 @@ enum RoomCommand: Sendable {
     case light(Spotlight)
     case unlight
     case lock(Bool)
+    /// The numbers as they came: which perspectives there are is known where it is decided.
+    case intend(JSON, isOnBoard: Bool)
     case lay(ItemID, String)
     case clear(ItemID, String)
     case compare(ItemID, with: SessionID)
@@ -19,6 +21,7 @@ extension RoomCommand {
     init(_ name: String, _ object: inout StrictObject) throws(Rejection) {
         switch name {
         case "room.lock": self = .lock(try object.flag("on"))
+        case "table.intend": self = .intend(try object.required("people"), isOnBoard: try object.flag("board"))
         case "spotlight.off": self = .unlight
         case "spotlight.block":
             self = .light(.block(page: try object.word("page"), block: try object.word("block")))

@@ -6,6 +6,7 @@ enum RoomEvent: Sendable, Hashable {
     case lit(Spotlight)
     case unlit
     case locked(Bool)
+    case intended(Intention)
     case laid(ItemID, ShelfEntry)
     case cleared(ItemID, String)
     case compared(ItemID, ComparedSession)
@@ -23,6 +24,7 @@ extension RoomEvent {
         case .lit: "spotlight.put"
         case .unlit: "spotlight.off"
         case .locked: "room.locked"
+        case .intended: "table.intended"
         case .laid: "shelf.laid"
         case .cleared: "shelf.cleared"
         case .compared: "beside.put"
@@ -36,6 +38,7 @@ extension RoomEvent {
     var payload: JSON {
         switch self {
         case .frozen(let flag), .locked(let flag): ["on": .bool(flag)]
+        case .intended(let intention): intention.stored
         case .lit(.block(let page, let block)): ["page": .string(page), "block": .string(block)]
         case .lit(.remark(let remark)): ["remark": .string(remark)]
         case .unlit: [:]
@@ -58,6 +61,9 @@ extension RoomEvent {
         case "room.locked":
             guard let flag = payload["on"]?.flag else { return nil }
             self = .locked(flag)
+        case "table.intended":
+            guard let intention = Intention(stored: payload) else { return nil }
+            self = .intended(intention)
         case "shelf.laid":
             guard let item = payload["item"]?.text, let entry = payload["entry"].flatMap({ ShelfEntry($0) }) else {
                 return nil
@@ -100,6 +106,7 @@ extension RunState {
         case .lit(let what): spotlight = what
         case .unlit: spotlight = nil
         case .locked(let flag): isLocked = flag
+        case .intended(let intention): self.intention = intention
         case .laid(let item, let entry): lay(entry, beside: item)
         case .cleared(let item, let entry): clear(entry, from: item)
         case .compared(let item, let earlier): beside[item] = earlier

@@ -19,8 +19,11 @@ struct CopyRoutes {
         var members = try CopyRoutes.members(of: source)
         members["title"] = title.map(JSON.string) ?? members["title"]
         members["date"] = date
-        let agenda = try await services.host.session(source.id).plannedAgenda
-        return try await SessionRoutes(services).make(try SessionSettings(.object(members)), agenda, for: owner)
+        let session = try await services.host.session(source.id)
+        let agenda = await session.plannedAgenda
+        var settings = try SessionSettings(.object(members))
+        settings.intended = await session.intended
+        return try await SessionRoutes(services).make(settings, agenda, for: owner)
     }
 
     /// The settings that a session like this one has too.

@@ -25,7 +25,9 @@ struct RehearsalRoutes {
         let mark = LocalizedText(nl: "Oefening: ", en: "Rehearsal: ")[settings.language]
         settings.title = mark + String(settings.title.prefix(RehearsalRoutes.keptOfTitle))
         settings.retentionDays = Rehearsals.days
-        let agenda = try await services.host.session(source.id).plannedAgenda
+        let session = try await services.host.session(source.id)
+        let agenda = await session.plannedAgenda
+        settings.intended = await session.intended
         let json = try await services.rehearsals.begin(people: people) { [settings] in
             let made = try await SessionRoutes(services).begin(settings, agenda, for: owner)
             return (made.id, made.json)

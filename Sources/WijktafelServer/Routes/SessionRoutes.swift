@@ -65,7 +65,8 @@ struct SessionRoutes {
 
     /// What a facilitator can set; what the server adds itself can't be sent.
     private static let settingsKeys = [
-        "title", "municipality", "neighbourhood", "date", "language", "privacy", "k", "perspectives", "retentionDays",
+        "title", "municipality", "neighbourhood", "date", "language", "privacy", "k", "perspectives", "intended",
+        "retentionDays",
     ]
 
     /// The agenda that a body names or spells out, tied to what its facilitator can put on one.

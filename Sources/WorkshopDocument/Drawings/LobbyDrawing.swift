@@ -31,13 +31,14 @@ public enum LobbyDrawing {
         )
     }
 
-    /// The seats of a group: a puck for everyone who came, and one that is free.
-    public static func seats(_ count: Int) -> SVG {
+    /// The seats of a group: a puck for everyone who came, and those that are free; beyond twenty of either none is drawn.
+    public static func seats(_ count: Int, free: Int = 1) -> SVG {
         let across = 7
         let shown = min(max(0, count), 20)
-        let rows = shown / across + 1
+        let drawn = shown + min(max(0, free), 20)
+        let rows = (drawn + across - 1) / across
         let height = Double(max(rows, 1)) * 44
-        let seats = (0...shown).map { index -> SVG.Element in
+        let seats = (0..<drawn).map { index -> SVG.Element in
             let x = 22 + Double(index % across) * 42
             let y = height - 22 - Double(index / across) * 42
             guard index < shown else { return .circle(x: x, y: y, radius: 18, class: "free") }

@@ -12,6 +12,7 @@ import check_moments
 import compare_states
 import conclude_moments
 import deck_moments
+import missing_moments
 import mkba_moments
 import ready_moments
 import rehearsal_states
@@ -211,7 +212,7 @@ MOMENTS = {each.__name__.replace("_", "-"): each for each in (
     gathering, welcome, positions_open, positions_locked, positions_shown, round_two_open, round_two_shown, energy_open,
     energy_shown, quickscan_open, quickscan_shown, choices_open, choices_shown, talk, agreements, closed,
     published, shelf_laid, shelf_quickscan)}
-for _each in (chain_moments, check_moments, conclude_moments, deck_moments, mkba_moments, ready_moments, room_moments,
+for _each in (chain_moments, check_moments, conclude_moments, deck_moments, missing_moments, mkba_moments, ready_moments, room_moments,
               run_moments, scale_moments, survey_moments, swot_moments, team_moments, beside_states, compare_states,
               rehearsal_states):
     MOMENTS |= _each.MOMENTS

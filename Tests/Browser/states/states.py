@@ -13,6 +13,7 @@ import check_states
 import compare_states
 import conclude_states
 import deck_states
+import missing_states
 import mkba_states
 import outcome_states
 import own_states
@@ -122,7 +123,7 @@ STATES = [
 ]
 for _each in (report_states, swot_states, chain_states, mkba_states, conclude_states, check_states, deck_states,
               run_states, own_states, outcome_states, seat_states, scale_states, shelf_states, survey_states, team_states,
-              room_states, beside_states, compare_states, rehearsal_states, preview_states, ready_states):
+              room_states, beside_states, compare_states, rehearsal_states, preview_states, ready_states, missing_states):
     STATES += _each.ROWS
 
 EVERYTHING = os.environ.get("WIJKTAFEL_STATES") == "all"
