@@ -44,6 +44,22 @@ async def test_simulated_people_answer_what_is_opened_and_the_session_itself_sta
         drop(place, made)
 
 
+async def test_simulated_people_answer_the_test_question_each_time_it_is_asked(place):
+    async with place.table() as table:
+        await table.desk.command("table.intend", {"people": {"inwoner": 2}, "board": True})
+        made = rehearse(place, table)
+        desk = await desk_of(table, made)
+        await desk.until(lambda: desk.view["people"]["count"] == 6, "six people")
+        assert desk.view["table"] == {"groups": {"inwoner": {"meant": 2, "heads": 1}}}
+        for _ in range(2):
+            await desk.command("trial.start")
+            await desk.until(lambda: desk.view.get("trial", {}).get("answered") == 6, "everyone's answer", patience=30)
+            assert sum(desk.view["trial"]["answers"].values()) == 6
+            await desk.command("trial.stop")
+            await desk.until(lambda: "trial" not in desk.view, "the end")
+        drop(place, made)
+
+
 async def test_a_rehearsal_is_not_published(place):
     async with place.table() as table:
         made = rehearse(place, table)

@@ -76,18 +76,29 @@ public actor Rehearsal {
         look += 1
         for (number, (client, person)) in people.enumerated() {
             var chance = Chance(seed: seed, "\(number)", "look \(look)")
-            guard chance.share() < 0.5, let next = await session.rehearsed(person, number: number, seed: seed) else {
+            guard chance.share() < 0.5 else { continue }
+            if let answer = await session.triedOut(person, number: number, seed: seed) {
+                send("trial.answer", answer, from: client, to: session)
+            }
+            guard let next = await session.rehearsed(person, number: number, seed: seed) else {
                 continue
             }
             for body in next.bodies.prefix(max(3, next.bodies.count / Rehearsal.share)) {
-                sent += 1
-                let id = CommandID(rawValue: "oefening-\(String(seed, radix: 36))-\(sent)")
-                session.receive(
-                    .command(id: id, name: "answer", item: next.item, round: next.round, body: body),
-                    from: client
-                )
+                send("answer", body, about: (next.item, next.round), from: client, to: session)
             }
         }
+    }
+
+    private func send(
+        _ name: String,
+        _ body: JSON,
+        about place: (item: ItemID, round: Int)? = nil,
+        from client: ClientID,
+        to session: Session
+    ) {
+        sent += 1
+        let id = CommandID(rawValue: "oefening-\(String(seed, radix: 36))-\(sent)")
+        session.receive(.command(id: id, name: name, item: place?.item, round: place?.round, body: body), from: client)
     }
 }
 
@@ -132,5 +143,15 @@ extension Session {
             seed: seed
         )
         return (id, round, worksheet.rehearse(context))
+    }
+
+    /// What a simulated person says to the test question; `nil` when it is not asked, or was answered.
+    func triedOut(_ person: PersonID, number: Int, seed: UInt64) -> JSON? {
+        guard isActive(person), let trial, trial.answers[person] == nil else { return nil }
+        // As in a room: most can read it, somebody finds it small and somebody wants help.
+        var chance = Chance(seed: seed, "\(number)", "trial")
+        let share = chance.share()
+        let answer: Trial.Answer = share < 0.75 ? .clear : share < 0.9 ? .small : .help
+        return ["trial": .moment(trial.startedAt), "answer": .string(answer.rawValue)]
     }
 }
