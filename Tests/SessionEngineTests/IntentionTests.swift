@@ -128,6 +128,18 @@ struct IntentionTests {
         #expect(text(of: "missing", in: less) == words)
     }
 
+    @Test("stands in the report in people, when some of them share a device")
+    func reportOfTables() async throws {
+        let room = try await Room.make()
+        room.send(room.desk(), "table.intend", meant(["inwoner": 6]))
+        let table = Seat(kind: .table, people: 6)
+        _ = try await room.host.seat(table, in: Room.id, name: nil, perspective: "inwoner", desk: "d")
+        await room.settle()
+        let account = try await account(room)
+        #expect(text(of: "participation", in: account)?.contains("Mensen") == true)
+        #expect(text(of: "missing", in: account)?.contains("genoeg mensen") == true)
+    }
+
     @Test("is kept in the settings of a session, and absent in those of before")
     func settings() throws {
         var settings = SessionSettings(

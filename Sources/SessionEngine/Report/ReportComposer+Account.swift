@@ -29,18 +29,27 @@ extension ReportComposer {
         return Table(
             caption: say("Wie er aan tafel zat", "Who was at the table"),
             columns: [Column(say("Perspectief", "Perspective")), Column(say("Aantal", "Number"), isNumeric: true)]
-                + (gap.groups.isEmpty ? [] : [Column(say("Beoogd", "Intended"), isNumeric: true)]),
+                + meantColumns,
             rows: rows
         )
     }
 
     private var gap: TableGap { TableGap(state.intention(input.settings), input.settings, input.roster, state.seats) }
 
-    /// The cell of those who were meant, in a table that has them.
+    /// Whether a number of contributors is not a number of people.
+    private var hasTables: Bool { SeatTally(input.roster, state.seats).tables > 0 }
+
+    private var meantColumns: [Column] {
+        guard !gap.groups.isEmpty else { return [] }
+        let titles = (hasTables ? [say("Mensen", "People")] : []) + [say("Beoogd", "Intended")]
+        return titles.map { Column($0, isNumeric: true) }
+    }
+
+    /// The cells of those who were meant, in a table that has them.
     private func meant(_ group: TableGap.Group?) -> [Cell] {
         guard !gap.groups.isEmpty else { return [] }
-        guard let group else { return [Cell(.empty)] }
-        return [.number(Double(group.meant))]
+        let numbers = hasTables ? [group?.heads, group?.meant] : [group?.meant]
+        return numbers.map { number in number.map { .number(Double($0)) } ?? Cell(.empty) }
     }
 
     /// Which perspectives were missing: without numbers, so that it stays when outcomes per perspective are left out.
