@@ -101,10 +101,16 @@ private struct LobbyPage {
         let groups = (input.freeChairs?.groups ?? []).filter { $0.free > 0 }
         guard !groups.isEmpty else { return [] }
         let names = groups.map { $0.title[input.language] }.joined(separator: ", ")
+        // The drawing shows where; more names than these make the line two, and the code has to stay in sight.
+        let room =
+            groups.count > 3
+            ? input.say(
+                "Er is plek bij \(groups.count) perspectieven",
+                "There is room for more from \(groups.count) perspectives"
+            )
+            : input.say("Er is plek voor: ", "There is room for: ") + names
         let question = input.say("Wie ontbreekt er aan tafel?", "Who is missing at the table?")
-        return [
-            Block("missing", .facts([Fact(question, input.say("Er is plek voor: ", "There is room for: ") + names)]))
-        ]
+        return [Block("missing", .facts([Fact(question, room)]))]
     }
 
     private var seats: Block {

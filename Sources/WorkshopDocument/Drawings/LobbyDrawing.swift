@@ -31,11 +31,11 @@ public enum LobbyDrawing {
         )
     }
 
-    /// The seats of a group: a puck for everyone who came, and those that are free; beyond twenty of either none is drawn.
+    /// The seats of a group: a puck for everyone who came, and those that are free, as far as two rows hold them.
     public static func seats(_ count: Int, free: Int = 1) -> SVG {
         let across = 7
         let shown = min(max(0, count), 20)
-        let drawn = shown + min(max(0, free), 20)
+        let drawn = shown + min(max(0, free), max(1, across * 2 - shown))
         let rows = (drawn + across - 1) / across
         let height = Double(max(rows, 1)) * 44
         let seats = (0..<drawn).map { index -> SVG.Element in

@@ -1,5 +1,8 @@
 """Moments of a table that somebody has in mind: who is there, who is not, and a table that is full."""
 
+# The perspectives that a session has when nobody chose others.
+ALL = ("bestuurder", "beleid", "lokaal-team", "aanbieder", "netwerkpartner", "inwoner")
+
 
 def missing_some(room):
     """One perspective has nobody yet, another has too few, a third more than meant."""
@@ -25,6 +28,11 @@ def missing_running(room):
     room.desk.until(lambda: room.desk.view["phase"] == "running", "the first item")
 
 
+def missing_many(room):
+    """A large room that is still nearly empty."""
+    intend(room, {each: 40 for each in ALL}, board=True)
+
+
 def perspectives(room):
     found = {each["perspective"] for each in room.desk.view["roster"].values() if each.get("perspective")}
     return sorted(found)
@@ -39,4 +47,4 @@ def intend(room, people, board):
     room.desk.until(lambda: "table" in room.desk.view, "who is meant")
 
 
-MOMENTS = {each.__name__.replace("_", "-"): each for each in (missing_some, missing_full, missing_running)}
+MOMENTS = {each.__name__.replace("_", "-"): each for each in (missing_some, missing_full, missing_running, missing_many)}

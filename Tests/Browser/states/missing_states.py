@@ -16,4 +16,5 @@ ROWS = [
     row("desk", "missing-running", "missing-running"),
     row("board", "missing", "missing-some", en=True),
     row("board", "missing-full", "missing-full"),
+    row("board", "missing-many", "missing-many", en=True),
 ]
