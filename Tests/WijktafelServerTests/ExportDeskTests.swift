@@ -74,7 +74,9 @@ struct ExportDeskTests {
         #expect(await desk.drop(second, of: session))
         #expect(await desk.drop(first, of: session))
         #expect(await word(first, desk) == "cancelled")
-        // The maker hears of it too, and its turn is free again.
+        // The maker hears of it too: only then is it no longer the work that the bench would finish first.
+        try await bench.untilCancelled(1)
+        // Its turn is free again.
         #expect(try await desk.export(made(desk), of: session)?.file != nil)
         #expect(await bench.cancelled == 1)
         #expect(await word(second, desk) == "cancelled")
@@ -207,6 +209,11 @@ private actor Bench {
     func finish(_ result: Result<Int, ExportFailure>) async throws {
         try await eventually { !works.isEmpty }
         works.removeFirst().work.resume(returning: result)
+    }
+
+    /// Waits until so many works were stopped.
+    func untilCancelled(_ count: Int) async throws {
+        try await eventually { cancelled >= count }
     }
 
     func tell(_ percent: Int) async throws {
