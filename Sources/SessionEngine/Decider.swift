@@ -38,7 +38,7 @@ struct Decider {
         case .open(let id, let mode): return try open(id, mode)
         case .lock(let id):
             _ = try item(id, in: [.open])
-            return [.itemLocked(id)]
+            return stopTime(of: id) + [.itemLocked(id)]
         case .show(let id): return try show(id)
         case .hide(let id):
             _ = try item(id, in: [.shown])
@@ -50,7 +50,7 @@ struct Decider {
             return [.itemOpened(id, round: state.round(of: item), mode: state.run.status(id).mode)]
         case .finish(let id):
             _ = try item(id, in: [.open, .locked, .shown])
-            return [.itemFinished(id)]
+            return stopTime(of: id) + [.itemFinished(id)]
         case .closeSession:
             try requireOpenSession()
             return [.sessionClosed]
@@ -143,7 +143,13 @@ struct Decider {
         let item = try item(id, in: [.open, .locked, .done])
         guard item.worksheet != nil else { throw Rejection(.wrongState) }
         let lock: [CoreEvent] = state.run.status(id).stage == .open ? [.itemLocked(id)] : []
-        return lock + [.itemShown(id)]
+        return (state.run.current.map(stopTime) ?? []) + lock + [.itemShown(id)]
+    }
+
+    /// The time that ran for answering an item ends with the answering; what was set afterwards, to talk, goes on.
+    private func stopTime(of id: ItemID) -> [CoreEvent] {
+        let isAnswering = state.run.current == id && state.run.status(id).stage == .open
+        return isAnswering && state.run.timer != nil ? [.timerStopped] : []
     }
 
     private func turn(_ step: Int) throws(Rejection) -> [CoreEvent] {

@@ -208,4 +208,33 @@ struct SessionFlowTests {
         await room.settle()
         #expect(room.view(desk)?["timer"]?["ended"]?.flag == true)
     }
+
+    @Test("stops the time with the answering, and gives it back on undo", arguments: ["lock", "show", "finish"])
+    func stoppedTimers(_ command: String) async throws {
+        let room = try await Room.make()
+        let desk = room.desk()
+        room.send(desk, "item.open", ["item": "i1"])
+        room.send(desk, "timer.start", ["seconds": 60])
+        await room.settle()
+        let ends = room.view(desk)?["timer"]?["endsAt"]
+        #expect(ends != nil)
+        room.send(desk, "item.\(command)", ["item": "i1"])
+        await room.settle()
+        #expect(room.view(desk)?["timer"] == nil)
+        room.send(desk, "undo")
+        await room.settle()
+        #expect(room.view(desk)?["timer"]?["endsAt"] == ends)
+    }
+
+    @Test("leaves the time that was set to talk after the answering")
+    func talkingTime() async throws {
+        let room = try await Room.make()
+        let desk = room.desk()
+        room.send(desk, "item.open", ["item": "i1"])
+        room.send(desk, "item.lock", ["item": "i1"])
+        room.send(desk, "timer.start", ["seconds": 60])
+        room.send(desk, "item.show", ["item": "i1"])
+        await room.settle()
+        #expect(room.view(desk)?["timer"]?["ended"]?.flag == false)
+    }
 }
