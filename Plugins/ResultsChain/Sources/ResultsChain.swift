@@ -70,6 +70,11 @@ public enum ResultsChain: Worksheet {
     /// One person's own points, links, observations and answers.
     public static func own(_ state: ChainState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// One person's own points, links, observations and answers in words.
+    public static func receipt(_ instrument: ChainInstrument, _ own: JSON) -> [ReceiptLine] {
+        ChainReceipt(instrument: instrument).lines(own)
+    }
+
     /// A block in a column, and how sure one is of each link.
     public static func rehearse(_ state: ChainState, _ context: RehearsalContext) -> [JSON] { state.rehearse(context) }
 

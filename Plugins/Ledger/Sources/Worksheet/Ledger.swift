@@ -66,6 +66,11 @@ public enum Ledger: Worksheet {
     /// One person's own estimates, by round and parameter.
     public static func own(_ state: LedgerState, of person: PersonID) -> JSON { state.own(of: person) }
 
+    /// One person's own estimates in words.
+    public static func receipt(_ instrument: LedgerInstrument, _ own: JSON) -> [ReceiptLine] {
+        LedgerReceipt().lines(own)
+    }
+
     /// Three numbers around what stands in the case, for every number that is asked.
     public static func rehearse(_ state: LedgerState, _ context: RehearsalContext) -> [JSON] { state.rehearse(context) }
 

@@ -32,7 +32,18 @@ public struct LedgerState: Sendable {
             let own = parameters.compactMapValues { $0[person]?.json }
             if !own.isEmpty { rounds[String(round)] = .object(own) }
         }
-        return ["estimates": .object(rounds)]
+        let names = names(Set(rounds.values.flatMap { ($0.members ?? [:]).keys }))
+        return JSON.members([("estimates", .object(rounds)), ("names", names.isEmpty ? nil : .object(names))])
+    }
+
+    /// By parameter: the line that it belongs to, as everybody sees it in the case, for the person's receipt.
+    private func names(_ parameters: Set<String>) -> [String: JSON] {
+        var names: [String: JSON] = [:]
+        for id in parameters {
+            guard let line = Parameter(id: id)?.line else { continue }
+            names[id] = book.lines.first { $0.id == line }.map { .string($0.name) }
+        }
+        return names
     }
 
     func progress(phase: String, round: Int) -> Progress {
