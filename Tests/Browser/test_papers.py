@@ -20,6 +20,8 @@ def test_a_desk_opens_the_sheets_of_one_item_in_another_language(browser, room):
     desk = open_desk(browser, room)
     desk.press("Print vragen op papier")
     dialog = desk.page.locator("#papers")
+    dialog.wait_for()
+    assert desk.page.locator("[data-key=papers]").count() == 1
     choice = dialog.get_by_label("Welke vragen?")
     titles = choice.locator("option").all_inner_texts()
     assert titles[0] == "Alle onderdelen" and len(titles) > 2

@@ -119,8 +119,7 @@ export class Seats {
         <button class="btn bare" type="button" @click=${() => this.open(id)}
           aria-label=${t('seats.hand-named', { name: nameOf(each) })}>${t('seats.hand')}</button></span></li>`)}</ul>` : null}
       ${this.desk.view.phase === 'closed' ? null : html`<p><button class="btn bare" type="button" data-key="seat-add"
-        @click=${() => this.open()}>${t('seats.add')}</button></p>
-        <p>${this.desk.papers.button()}</p>`}`;
+        @click=${() => this.open()}>${t('seats.add')}</button></p>`}`;
   }
 
   dialog() {
