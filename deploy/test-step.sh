@@ -28,7 +28,7 @@ case "$1" in
         ;;
     durability) python_tests Tests/Durability ;;
     # Two at a time: what makes files uses one core.
-    export) python_tests Tests/Export -n 2 --dist loadgroup ;;
+    export) python_tests Tests/Export -n 2 ;;
     plugin) python_tests Tests/NewPlugin ;;
     *) echo "There is no step $1." >&2; exit 2 ;;
 esac

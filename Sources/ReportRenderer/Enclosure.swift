@@ -3,15 +3,22 @@
 /// What people typed is in the document that it reads. If a library has a flaw that such a text reaches, the process
 /// still sees no other file, no network and no other process, and ends when it takes too much.
 struct Enclosure {
-    static let manners = "/usr/bin/chrt"
     static let limits = "/usr/bin/prlimit"
     static let walls = "/usr/bin/bwrap"
 
     let settings: RendererSettings
 
+    /// The first tool, which settles what is left to others.
+    var manners: String {
+        switch settings.courtesy {
+        case .idle: "chrt"
+        case .nice: "nice"
+        }
+    }
+
     /// The tools of the system that starting takes.
     var tools: [String] {
-        [Enclosure.manners, Enclosure.limits] + (settings.isolation == .sandboxed ? [Enclosure.walls] : [])
+        ["/usr/bin/\(manners)", Enclosure.limits] + (settings.isolation == .sandboxed ? [Enclosure.walls] : [])
     }
 
     /// What follows the name of the first tool, to run Python with arguments.
@@ -25,11 +32,18 @@ struct Enclosure {
         }
     }
 
-    // Idle, and not only nice: Linux lets a program that is nice use up its turn of three milliseconds before it looks at
-    // who woke meanwhile, which is twice what a room waits for an answer; one that is idle it stops at once.
+    // Idle beside rooms, and not only nice: Linux lets a program that is nice use up its turn of three milliseconds before
+    // it looks at who woke meanwhile, which is twice what a room waits for an answer; one that is idle it stops at once.
+    private var way: [String] {
+        switch settings.courtesy {
+        case .idle: ["--idle", "0"]
+        case .nice: ["-n", "10"]
+        }
+    }
+
     private var bounds: [String] {
-        [
-            "--idle", "0", Enclosure.limits,
+        way + [
+            Enclosure.limits,
             "--cpu=\(settings.processorSeconds)", "--data=\(settings.memory)", "--as=\(settings.memory * 4)",
             "--fsize=\(settings.mostBytes)", "--nofile=256", "--core=0", "--",
         ]

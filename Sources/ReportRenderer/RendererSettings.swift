@@ -8,12 +8,22 @@ public struct RendererSettings: Sendable, Hashable {
         case bare
     }
 
+    /// What the program leaves to others on the same machine.
+    public enum Courtesy: Sendable, Hashable {
+        /// It runs when nothing else wants the processor, so that no room waits for it.
+        case idle
+        /// It gives way and still gets on where the processor is never free: somebody at the command line waits for it.
+        case nice
+    }
+
     /// The folder with `render.py`.
     public var program: String
     /// The folder of the Python environment with the libraries.
     public var libraries: String
     /// Whether the program is shut in.
     public var isolation: Isolation
+    /// What the program leaves to others.
+    public var courtesy: Courtesy
     /// The longest that a file may take, waiting for a machine that is busy with its sessions included.
     public var limit: Duration
     /// The most seconds of processor time that a file may take.
@@ -32,6 +42,7 @@ public struct RendererSettings: Sendable, Hashable {
         program: String,
         libraries: String,
         isolation: Isolation = .sandboxed,
+        courtesy: Courtesy = .idle,
         limit: Duration = .seconds(120),
         processorSeconds: Int = 30,
         memory: Int = 320 << 20,
@@ -42,6 +53,7 @@ public struct RendererSettings: Sendable, Hashable {
         self.program = program
         self.libraries = libraries
         self.isolation = isolation
+        self.courtesy = courtesy
         self.limit = limit
         self.processorSeconds = processorSeconds
         self.memory = memory
@@ -51,11 +63,12 @@ public struct RendererSettings: Sendable, Hashable {
     }
 
     /// Settings for an installation: the program in `deploy/renderer`, its libraries in `.venv-renderer`.
-    public init(installation root: String, isolation: Isolation = .sandboxed) {
+    public init(installation root: String, isolation: Isolation = .sandboxed, courtesy: Courtesy = .idle) {
         self.init(
             program: "\(root)/deploy/renderer",
             libraries: "\(root)/.venv-renderer",
-            isolation: isolation
+            isolation: isolation,
+            courtesy: courtesy
         )
     }
 }

@@ -2,9 +2,9 @@
 ///
 /// The server has no fonts: widths are those of the common sans-serif faces by kind of letter, a little rounded up, so
 /// that a text never runs out of its box.
-enum TextWidth {
+public enum TextWidth {
     /// The width of a text, in parts of its size.
-    static func of(_ text: some StringProtocol) -> Double { text.reduce(0) { $0 + of($1) } }
+    public static func of(_ text: some StringProtocol) -> Double { text.reduce(0) { $0 + of($1) } }
 
     static func of(_ character: Character) -> Double {
         guard let scalar = character.unicodeScalars.first, scalar.value < 0x250 else { return wide(character) }
@@ -22,7 +22,7 @@ enum TextWidth {
     /// Breaks a text at its spaces into lines that fit; the last line ends in "…" when text is left.
     ///
     /// A word that is longer than a line is broken with a hyphen. A width is in parts of the text's size.
-    static func lines(of text: String, width: Double, most: Int) -> [String] {
+    public static func lines(of text: String, width: Double, most: Int) -> [String] {
         guard most > 0 else { return [] }
         var lines: [String] = []
         for word in text.split(whereSeparator: \.isWhitespace).flatMap({ pieces(of: $0, width: width) }) {

@@ -34,10 +34,11 @@ class Held:
 
     folder: pathlib.Path
     pages: list = field(default_factory=list)
+    files: dict = field(default_factory=lambda: {**FILES, "package": PACKAGE})
 
     def file(self, form):
         """The file of a format."""
-        return next(self.folder.glob({**FILES, "package": PACKAGE}[form][1]))
+        return next(self.folder.glob(self.files[form][1]))
 
     @property
     def document(self):
@@ -55,14 +56,20 @@ def hold(folder):
             held[name] = Held(folder / f"session-{name}", pages)
             # A package holds all of the others once more, so one is enough.
             wanted = [*FILES.values(), *([PACKAGE] if name == "room" else [])]
-            subprocess.run(
-                [BINARY, "export", session, "--data", server.folder / "data", "--root", ROOT, "--out",
-                 held[name].folder, "--format", ",".join(form for form, _ in wanted)],
-                check=True, capture_output=True, timeout=180,
-            )
+            export(server, session, held[name].folder, wanted)
         return held
     finally:
         server.remove()
+
+
+def export(server, session, folder, files):
+    """Makes files of a session as an administrator does."""
+    done = subprocess.run(
+        [BINARY, "export", session, "--data", server.folder / "data", "--root", ROOT, "--out", folder,
+         "--format", ",".join(form for form, _ in files)],
+        capture_output=True, text=True, timeout=300,
+    )
+    assert done.returncode == 0, done.stderr
 
 
 async def _all(place):
@@ -83,7 +90,7 @@ async def _one(place, count):
             for item, entry in agenda:
                 if entry["kind"] == "worksheet":
                     await _play(table, item, chance)
-                    pages |= await _turn(table, board, entry["worksheet"])
+                    pages |= await turn(table, board, entry["worksheet"])
             await table.desk.command("conclusion.put", {"item": item, "text": TYPED[1]})
             await table.desk.command("action.put", {"action": "a1", "what": TYPED[0], "who": TYPED[3]})
         return table.session, list(pages.items())
@@ -109,7 +116,7 @@ async def _play(table, item, chance):
     await table.desk.until(lambda: table.desk.item(item)["state"] == "shown", f"{item} shown")
 
 
-async def _turn(table, board, sheet):
+async def turn(table, board, sheet):
     """What every page of the item that is on looks like on the board, by its worksheet; of later rounds the last."""
     found = {}
     await table.desk.until(lambda: table.desk.view["pages"], "pages")

@@ -21,10 +21,10 @@ SIZES = {"phone": (320, 640), "desk": (1280, 800)}
 
 
 @pytest.fixture(scope="module")
-def pages(held, samples):
+def pages(held, evening, samples):
     """The web pages of the sessions and the samples, by their names."""
     found = {name: one.file("html") for name, one in held.items()}
-    return {**found, "sample": samples / "report.html", "large": samples / "evening.html"}
+    return {**found, "sample": samples / "report.html", "large": evening.file("html")}
 
 
 @pytest.fixture(scope="module")

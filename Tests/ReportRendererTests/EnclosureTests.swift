@@ -9,9 +9,14 @@ private let hasWalls = FileManager.default.isExecutableFile(atPath: Enclosure.wa
 struct EnclosureTests {
     private let programs = Programs()
 
-    private func output(_ script: String) async throws -> String {
+    private func output(
+        _ script: String,
+        courtesy: RendererSettings.Courtesy = .idle
+    ) async throws -> String {
         let fake = try programs.make("cat >/dev/null; " + script)
-        let renderer = ReportRenderer(RendererSettings(program: fake.folder, libraries: fake.folder))
+        let renderer = ReportRenderer(
+            RendererSettings(program: fake.folder, libraries: fake.folder, courtesy: courtesy)
+        )
         return String(decoding: try await renderer.file(of: [], as: .odt), as: UTF8.self)
     }
 
@@ -54,6 +59,9 @@ struct EnclosureTests {
     func givesWay() async throws {
         let script = "/usr/bin/python3 -c 'import os; print(os.sched_getscheduler(0) == os.SCHED_IDLE)'"
         #expect(try await output(script) == "True\n")
+        #expect(try await output(script, courtesy: .nice) == "False\n")
+        let usual = Int(getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0))
+        #expect(try await output("nice", courtesy: .nice) == "\(min(19, usual + 10))\n")
     }
 
     // The system shares a core out between sessions first; within one of its own giving way would mean nothing.

@@ -21,14 +21,22 @@ struct PagingTests {
         #expect(QuotePaging.pages([]).isEmpty)
     }
 
-    @Test("a text breaks between words, a long word anywhere, and what is left out leaves an ellipsis")
+    @Test("a text breaks between words, a long word with a hyphen, and what is left out leaves an ellipsis")
     func breaking() {
-        #expect(broken("een twee drie", 8, most: 3) == ["een twee", "drie"])
-        #expect(broken("abcdefghij", 4, most: 3) == ["abcd", "efgh", "ij"])
-        #expect(broken("een twee drie vier", 8, most: 1) == ["een twe…"])
+        #expect(broken("een twee drie", 9, most: 3) == ["een twee", "drie"])
+        #expect(broken("abcdefghij", 6, most: 4) == ["abcd-", "efghij"])
+        #expect(broken("een twee drie vier", 9, most: 1) == ["een twe…"])
         for most in 1...4 {
             let lines = broken(String(repeating: "lang woord ", count: 20), 12, most: most)
             #expect(lines.count == most && lines.allSatisfy { $0.count <= 12 })
+        }
+    }
+
+    @Test("wide signs take the room that they need")
+    func wide() {
+        for text in [String(repeating: "W", count: 140), String(repeating: "社", count: 60)] {
+            let lines = broken(text, 55, most: 2)
+            #expect(lines.count == 2 && lines.allSatisfy { $0.count < 36 })
         }
     }
 }

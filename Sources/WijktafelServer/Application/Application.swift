@@ -175,10 +175,15 @@ public final class Application: Sendable {
     }
 
     /// What makes PDF, ODT and DOCX, as it is installed in a folder.
-    static func renderer(_ root: String, isBare: Bool) -> ReportRenderer {
+    static func renderer(
+        _ root: String,
+        isBare: Bool,
+        courtesy: RendererSettings.Courtesy = .idle
+    ) -> ReportRenderer {
         // In full, because the program starts in another folder.
         let folder = URL(fileURLWithPath: root).standardizedFileURL.path
-        return ReportRenderer(RendererSettings(installation: folder, isolation: isBare ? .bare : .sandboxed))
+        let isolation: RendererSettings.Isolation = isBare ? .bare : .sandboxed
+        return ReportRenderer(RendererSettings(installation: folder, isolation: isolation, courtesy: courtesy))
     }
 
     /// The database in a data folder.

@@ -121,7 +121,7 @@ struct ExportCommand: AsyncParsableCommand {
             reports: ReportMaker(log: store, time: time, version: BuildIdentity.of(root: root)) {
                 try await host.reading($0)
             },
-            renderer: Application.renderer(root, isBare: rendererUnsandboxed),
+            renderer: Application.renderer(root, isBare: rendererUnsandboxed, courtesy: .nice),
             packages: PackageSource(
                 registry: store,
                 log: store,

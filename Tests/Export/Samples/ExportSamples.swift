@@ -149,15 +149,11 @@ enum ExportSamples {
         let whole = document(ledger())
         let changed = document(ledger(rate: 0.04, price: 1_375))
         let large = document(LedgerBench.sample(LedgerBench.Size()).ledger, isLarge: true)
-        let evening = largeSession()
         let files = [
             ("document.json", DocumentJSON.file(whole, style: style)),
             ("changed.json", DocumentJSON.file(changed, style: style)),
             ("large.json", DocumentJSON.file(large, style: style)),
             ("tables.xlsx", try XLSXReport.file(whole)), ("large.xlsx", try XLSXReport.file(large)),
-            ("evening.json", DocumentJSON.file(evening, style: style)),
-            ("evening.xlsx", try XLSXReport.file(evening)), ("evening.zip", try CSVReport.file(evening)),
-            ("evening.html", HTMLReport.file(evening, styles: [])),
             ("report.html", HTMLReport.file(whole, styles: [])),
             ("tables.zip", try CSVReport.file(whole)), ("figures.zip", try FigureFiles.file(whole, styles: [])),
         ]

@@ -6,8 +6,8 @@ struct ColumnPages {
 
     init(_ findings: Findings) { self.findings = findings }
 
-    /// The most lines of a column on the page with all columns.
-    private static let mostInOverview = 4
+    /// The most items of a column on the page with all columns: what fits a board, and a page of paper.
+    private var mostInOverview: Int { findings.context.isReport ? 10 : 4 }
 
     /// What the columns ask, and how many cards there are.
     var invitation: Section {
@@ -40,7 +40,7 @@ struct ColumnPages {
             blocks: [
                 quadrants(findings.say("Kaarten per vak", "Cards by column")) { column in
                     let items = findings.items(column.id)
-                    let shown = items.prefix(findings.context.isReport ? Int.max : ColumnPages.mostInOverview)
+                    let shown = items.prefix(mostInOverview)
                     let rest = items.count - shown.count
                     let count = findings.cards(items.reduce(0) { $0 + $1.cards.count })
                     return (shown.map(line), count, rest > 0 ? findings.say("en nog \(rest)", "and \(rest) more") : "")
