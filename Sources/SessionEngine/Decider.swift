@@ -97,8 +97,10 @@ struct Decider {
             return [.lateDismissed(id)]
         case .removePerson(let person, let answers): return [.personRemoved(person, answers: answers)]
         case .restorePerson(let person): return [.personRestored(person)]
-        case .putConclusion(let id, let text):
+        case .putConclusion(let id, let text, let base):
             guard state.agenda.items[id] != nil else { throw Rejection(.unknownTarget, field: "item") }
+            // Another desk wrote something since: what it wrote must not go unseen.
+            guard base.map({ $0 == state.conclusions[id] ?? "" }) ?? true else { throw Rejection(.changedMeanwhile) }
             return [.conclusionPut(id, text)]
         case .putAfterwards(let said): return [.afterwardsPut(said)]
         case .putAction(let id, let fields):

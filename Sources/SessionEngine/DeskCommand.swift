@@ -28,7 +28,7 @@ enum DeskCommand: Sendable {
     case removePerson(PersonID, answers: Bool)
     case restorePerson(PersonID)
     case erasePerson(PersonID)
-    case putConclusion(ItemID, String)
+    case putConclusion(ItemID, String, base: String?)
     case putAfterwards([String: String])
     case putAction(String, [String: String])
     case takeDrafts([String])
@@ -137,7 +137,9 @@ extension DeskCommand {
             for field in Afterwards.fields { said[field] = try object.optionalText(field, limit: .action) }
             return .putAfterwards(said)
         case "conclusion.put":
-            return .putConclusion(ItemID(rawValue: try object.word("item")), try object.text("text", limit: .remark))
+            let item = ItemID(rawValue: try object.word("item"))
+            let base = try object.optional("base") == nil ? nil : object.text("base", limit: .remark)
+            return .putConclusion(item, try object.text("text", limit: .remark), base: base)
         case "action.put": return .putAction(try object.word("action"), try actionFields(&object))
         case "action.take": return .takeDrafts(try draftKeys(&object))
         case "action.drop": return .dropAction(try object.word("action"))

@@ -1,8 +1,9 @@
 // @ts-check
-import { pick, t } from '../core/i18n.js';
+import { t } from '../core/i18n.js';
 import { html } from '../core/html.js';
 import { newID } from '../core/ids.js';
 import { originOf } from './agenda-items.js';
+import { Conclusion } from './conclusion.js';
 import { draftPlan, tooManyThemes } from './plan.js';
 
 const FIELDS = ['theme', 'who', 'with', 'when', 'firstStep', 'notice', 'hook'];
@@ -18,6 +19,7 @@ export class Outcome {
   /** @param {import('./desk.js').Desk} desk */
   constructor(desk) {
     this.desk = desk;
+    this.conclusion = new Conclusion(desk);
     /** @type {string | undefined} */
     this.editing = undefined;
   }
@@ -33,10 +35,7 @@ export class Outcome {
     const actions = Object.entries(view.actions ?? {}).sort(([, one], [, other]) => one.rank - other.rank);
     return html`<details id="outcome" data-key="outcome" ?open=${current?.kind === 'agreements'}>
       <summary><span>${t('outcome.title', { count: actions.length })} <kbd>C</kbd></span></summary>
-      ${current ? html`<form class="stack" data-key=${`conclusion-${current.id}`} @submit=${(/** @type {SubmitEvent} */ event) => this.conclude(event)}>
-        <label class="field"><span>${t('outcome.conclusion', { item: pick(current.title) })}</span>
-          <textarea id="conclusion" name="text" maxlength="1000" rows="2">${view.conclusions?.[current.id]?.text ?? ''}</textarea></label>
-        <p><button class="btn thin" type="submit">${t('outcome.keep')}</button></p></form>` : null}
+      ${this.conclusion.markup()}
       ${draftPlan(this.desk)}
       <h2 id="agreed" tabindex="-1" ?hidden=${actions.length === 0}>${t('outcome.agreed')}</h2>
       <ul class="rows">${actions.map(([id, action]) => html`<li data-key=${id}><span class="grow"><b><bdi>${action.what}</bdi></b>
@@ -76,13 +75,6 @@ export class Outcome {
       <p><button class="btn thin" type="submit">${t('outcome.keep')}</button>
       ${this.editing ? html`<button class="btn bare" type="button" @click=${() => { this.editing = undefined; this.desk.draw(); }}>
         ${t('close')}</button>` : null}</p></form>`;
-  }
-
-  /** @param {SubmitEvent} event */
-  conclude(event) {
-    event.preventDefault();
-    const text = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('text') ?? '');
-    this.desk.run('conclusion.put', { item: this.desk.current?.id, text }, { undo: t('undo.what.conclusion.put', { item: pick(this.desk.current?.title) }) });
   }
 
   /** @param {SubmitEvent} event */

@@ -19,6 +19,17 @@ def change_an_agreement(scene):
     scene.click("#outcome #agreed + .rows li .btn")
 
 
+def write_what_another_desk_wrote_too(scene):
+    open_outcome(scene)
+    # Who looked before left it there.
+    scene.room.do("conclusion.put", item=scene.room.desk.view["current"], text="")
+    scene.page.wait_for_function("document.querySelector('#conclusion').value === ''")
+    scene.page.fill("#conclusion", "We beginnen met een spreekuur in de bibliotheek.")
+    scene.room.do("conclusion.put", item=scene.room.desk.view["current"], text="We beginnen met huisbezoeken in Oost.")
+    scene.click("#outcome form .btn")
+    scene.wait("[data-key=contested]")
+
+
 def ask_for_a_receipt(scene):
     scene.click("[data-key=receipt-offer] .btn")
     scene.wait("[data-key=receipt]")
@@ -57,6 +68,7 @@ def unfold_follow_up(scene):
 
 
 ROWS = [
+    row("desk", "conclusion-contested", "agreements", write_what_another_desk_wrote_too, en=True),
     row("desk", "plan", "plan", open_outcome, en=True),
     row("desk", "plan-take", "plan", take_a_draft),
     row("desk", "plan-taken", "plan-taken", change_an_agreement),
