@@ -1,6 +1,7 @@
 // @ts-check
 import { pick, t } from '../core/i18n.js';
 import { html } from '../core/html.js';
+import { AgendaChoices } from './agenda-choices.js';
 
 /**
  * An agenda that is put together from what is installed: add, drop, move, minutes.
@@ -16,6 +17,7 @@ export class AgendaEditor {
   constructor(catalogue, draw) {
     this.catalogue = catalogue;
     this.draw = draw;
+    this.choices = new AgendaChoices(draw);
     /** @type {Line[]} */
     this.lines = [];
     this.last = 0;
@@ -87,23 +89,16 @@ export class AgendaEditor {
     return html`<div class="agenda-editor">
       ${this.lines.length === 0 ? html`<p class="soft">${t('agenda.empty')}</p>` : null}
       <ol class="rows">${this.lines.map((line, index) => this.row(line, index))}</ol>
-      <div class="line"><label class="field"><span>${t('agenda.add')}</span>
-        <select @change=${(/** @type {Event} */ event) => {
+      <div class="plan-add" data-key="add">
+        ${this.choices.markup('new-what', t('agenda.add'), this.catalogue, this.lines.flatMap(({ instrument }) => instrument ?? []), (event) => this.choose(event))}
+      </div><p><b>${t('new.minutes', { count: total })}</b></p></div>`;
+  }
+
+  /** @param {Event} event */
+  choose(event) {
     const select = /** @type {HTMLSelectElement} */ (event.target);
     this.add(select.value);
     select.value = '';
-  }}><option value="">${t('agenda.choose')}</option>${this.options()}</select></label>
-        <b>${t('new.minutes', { count: total })}</b></div></div>`;
-  }
-
-  options() {
-    const instruments = Object.entries(this.catalogue.instruments).sort(([, one], [, other]) => one.rank - other.rank);
-    return html`<optgroup label=${t('agenda.talking')}>
-        ${['welcome', 'talk', 'break', 'agreements', 'closing'].map((kind) => html`<option value=${kind}>${t(`kind.${kind}`)}</option>`)}
-      </optgroup>${instruments.map(([id, instrument]) => html`<optgroup label=${pick(instrument.title)}>
-        ${Object.entries(instrument.phases).sort(([, one], [, other]) => one.rank - other.rank).map(([phase, each]) => html`
-          <option value=${`${id}/${phase}`}>${pick(each.title)}</option>
-          <option value=${`${id}/${phase}/again`}>${pick(each.title)} (${t('agenda.again')})</option>`)}</optgroup>`)}`;
   }
 
   /**

@@ -2,6 +2,7 @@
 import { announce } from '../core/announce.js';
 import { ask, Problem } from '../core/http.js';
 import { errorText, pick, t } from '../core/i18n.js';
+import { AgendaChoices } from './agenda-choices.js';
 import { planDialog } from './agenda-plan-dialog.js';
 import { PlanDraft } from './agenda-plan-draft.js';
 
@@ -10,6 +11,7 @@ export class AgendaPlan {
   /** @param {import('./desk.js').Desk} desk */
   constructor(desk) {
     this.desk = desk;
+    this.choices = new AgendaChoices(() => this.desk.draw());
     /** @type {PlanDraft | undefined} */
     this.draft = undefined;
     /** @type {any} */
@@ -39,6 +41,7 @@ export class AgendaPlan {
     this.draft = new PlanDraft(this.desk.view);
     this.problem = '';
     this.unfolded = '';
+    this.choices.sought = '';
     this.desk.draw();
   }
 

@@ -13,6 +13,15 @@ def open_plan(scene):
     scene.wait("#plan[open] .plan-add")
 
 
+def search(words):
+    """Looks for what can be added to the agenda."""
+    def way(scene):
+        open_plan(scene)
+        scene.page.fill("#plan-what-search", words)
+        scene.page.locator("#plan-what").scroll_into_view_if_needed()
+    return way
+
+
 def set_up_an_item(scene):
     open_plan(scene)
     scene.page.locator(".plan-row .btn.thin").nth(1).click()
@@ -108,6 +117,8 @@ def find_the_door_closed(scene):
 
 ROWS = [
     row("desk", "agenda-plan", "run-planned", open_plan, en=True),
+    row("desk", "plan-found", "run-planned", search("energie"), en=True),
+    row("desk", "plan-nothing-found", "run-planned", search("zzz")),
     row("desk", "plan-item", "run-planned", set_up_an_item),
     row("desk", "plan-refused", "run-planned", lose_a_title),
     row("desk", "plan-overtaken", "gathering", be_overtaken),
