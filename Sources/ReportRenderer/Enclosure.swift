@@ -8,17 +8,21 @@ struct Enclosure {
 
     let settings: RendererSettings
 
-    /// The first tool, which settles what is left to others.
-    var manners: String {
+    /// The first tool, which settles what is left to others, and what it takes.
+    ///
+    /// Idle beside rooms, and not only nice: Linux lets a program that is nice use up its turn of three milliseconds
+    /// before it looks at who woke meanwhile, which is twice what a room waits for an answer; one that is idle it stops at
+    /// once.
+    var manners: (tool: String, arguments: [String]) {
         switch settings.courtesy {
-        case .idle: "chrt"
-        case .nice: "nice"
+        case .idle: ("chrt", ["--idle", "0"])
+        case .nice: ("nice", ["-n", "10"])
         }
     }
 
     /// The tools of the system that starting takes.
     var tools: [String] {
-        ["/usr/bin/\(manners)", Enclosure.limits] + (settings.isolation == .sandboxed ? [Enclosure.walls] : [])
+        ["/usr/bin/\(manners.tool)", Enclosure.limits] + (settings.isolation == .sandboxed ? [Enclosure.walls] : [])
     }
 
     /// What follows the name of the first tool, to run Python with arguments.
@@ -32,17 +36,8 @@ struct Enclosure {
         }
     }
 
-    // Idle beside rooms, and not only nice: Linux lets a program that is nice use up its turn of three milliseconds before
-    // it looks at who woke meanwhile, which is twice what a room waits for an answer; one that is idle it stops at once.
-    private var way: [String] {
-        switch settings.courtesy {
-        case .idle: ["--idle", "0"]
-        case .nice: ["-n", "10"]
-        }
-    }
-
     private var bounds: [String] {
-        way + [
+        manners.arguments + [
             Enclosure.limits,
             "--cpu=\(settings.processorSeconds)", "--data=\(settings.memory)", "--as=\(settings.memory * 4)",
             "--fsize=\(settings.mostBytes)", "--nofile=256", "--core=0", "--",

@@ -57,8 +57,8 @@ struct RendererProcess: Sendable {
         _ input: [UInt8],
         _ progress: @escaping @Sendable (Int) -> Void
     ) async throws(RendererFailure) -> RendererEnd {
-        let outcome = await withTaskGroup(of: Outcome.self) { [settings, manners = enclosure.manners] group in
-            group.addTask { await RendererProcess.outcome(manners, arguments, input, settings.mostBytes, progress) }
+        let outcome = await withTaskGroup(of: Outcome.self) { [settings, tool = enclosure.manners.tool] group in
+            group.addTask { await RendererProcess.outcome(tool, arguments, input, settings.mostBytes, progress) }
             group.addTask {
                 try? await Task.sleep(for: settings.limit)
                 return .timeIsUp
@@ -77,7 +77,7 @@ struct RendererProcess: Sendable {
     }
 
     private static func outcome(
-        _ manners: String,
+        _ tool: String,
         _ arguments: [String],
         _ input: [UInt8],
         _ mostBytes: Int,
@@ -85,7 +85,7 @@ struct RendererProcess: Sendable {
     ) async -> Outcome {
         do {
             let result = try await Subprocess.run(
-                .name(manners),
+                .name(tool),
                 arguments: Arguments(arguments),
                 environment: .custom(environment),
                 input: .inputWriter,

@@ -39,5 +39,6 @@ extension Graph {
 }
 
 extension String {
-    fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    /// The text with a capital to begin with.
+    public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

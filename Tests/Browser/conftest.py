@@ -12,6 +12,7 @@ sys.path[:0] = [str(HERE), str(HERE / "states")]
 
 from bots import Room  # noqa: E402
 from support.server import Server  # noqa: E402
+from surfaces import open_desk  # noqa: E402
 
 CHROMIUM = os.environ.get("WIJKTAFEL_CHROMIUM", "/usr/bin/chromium")
 
@@ -39,3 +40,12 @@ def room(installation):
     made = Room(installation)
     yield made
     made.leave()
+
+
+@pytest.fixture
+def desk(browser, room):
+    """The desk of that session, which complains of nothing."""
+    surface = open_desk(browser, room)
+    yield surface
+    surface.check_quiet()
+    surface.close()

@@ -1,25 +1,13 @@
 """Finding what to add to an agenda, among all that is installed."""
 
 import pytest
-from bots import Room
-from surfaces import open_desk
 
 
 @pytest.fixture
-def room(installation):
-    made = Room(installation)
-    yield made
-    made.leave()
-
-
-@pytest.fixture
-def desk(browser, room):
-    surface = open_desk(browser, room)
-    surface.press("Pas de agenda aan")
-    surface.page.locator("#plan-what").wait_for()
-    yield surface
-    surface.check_quiet()
-    surface.close()
+def desk(desk):
+    desk.press("Pas de agenda aan")
+    desk.page.locator("#plan-what").wait_for()
+    return desk
 
 
 def groups(desk):

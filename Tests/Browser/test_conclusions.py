@@ -1,25 +1,18 @@
 """Two desks that write the same conclusion: nobody's text goes unseen."""
 
 import pytest
-from bots import Room
-from surfaces import open_desk
 
 
 @pytest.fixture
-def room(installation):
-    made = Room(installation)
-    made.do("item.open", item="i2")
-    yield made
-    made.leave()
+def room(room):
+    room.do("item.open", item="i2")
+    return room
 
 
 @pytest.fixture
-def desk(browser, room):
-    surface = open_desk(browser, room)
-    surface.page.locator("#outcome > summary").click()
-    yield surface
-    surface.check_quiet()
-    surface.close()
+def desk(desk):
+    desk.page.locator("#outcome > summary").click()
+    return desk
 
 
 def kept(room):
@@ -60,3 +53,11 @@ def test_a_conclusion_that_is_kept_twice_asks_nothing(desk, room):
         desk.page.locator("#outcome form").first.get_by_role("button", name="Bewaar").click()
         desk.until(lambda text=text: kept(room) == text, text)
     assert desk.page.locator("[data-key=contested]").count() == 0
+
+
+def test_what_another_desk_wrote_after_this_one_kept_its_text_is_in_sight(desk, room):
+    desk.page.locator("#conclusion").fill("Eerst dit.")
+    desk.page.locator("#outcome form").first.get_by_role("button", name="Bewaar").click()
+    desk.until(lambda: kept(room) == "Eerst dit.", "the text that was kept")
+    room.do("conclusion.put", item="i2", text="Toch iets anders.")
+    desk.until(lambda: desk.page.locator("#conclusion").input_value() == "Toch iets anders.", "the text of the other desk")

@@ -39,13 +39,6 @@ def installation():
 
 
 @pytest.fixture
-def room(installation):
-    made = Room(installation)
-    yield made
-    made.leave()
-
-
-@pytest.fixture
 def desk(browser, room):
     surface = Surface(browser, DESK, "desk")
     open_desk(surface, room)

@@ -52,13 +52,6 @@ class ReportSurface(Surface):
 
 
 @pytest.fixture
-def room(installation):
-    made = Room(installation)
-    yield made
-    made.leave()
-
-
-@pytest.fixture
 def desk(browser, room):
     surface = open_desk(browser, room)
     yield surface

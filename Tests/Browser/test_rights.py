@@ -6,13 +6,6 @@ from surfaces import BEAMER, DESK, Phone, Surface
 
 
 @pytest.fixture
-def room(installation):
-    made = Room(installation)
-    yield made
-    made.leave()
-
-
-@pytest.fixture
 def desk(browser, room):
     surface = open_desk(browser, room)
     yield surface

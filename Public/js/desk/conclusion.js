@@ -9,10 +9,10 @@ export class Conclusion {
   constructor(desk) {
     this.desk = desk;
     /**
-     * What stood there when somebody here began to type, by item.
-     * @type {Map<string, string>}
+     * What is being typed here and not kept yet, by item, and what stood there when that began.
+     * @type {Map<string, {text: string, base: string}>}
      */
-    this.begun = new Map();
+    this.typed = new Map();
     /** The item of which another desk wrote something else meanwhile. @type {string | undefined} */
     this.contested = undefined;
   }
@@ -22,18 +22,15 @@ export class Conclusion {
     return this.desk.view.conclusions?.[item]?.text ?? '';
   }
 
-  get field() {
-    return /** @type {HTMLTextAreaElement | null} */ (document.getElementById('conclusion'));
-  }
-
   markup() {
     const { current } = this.desk;
     if (!current) return null;
     const { id, title } = current;
+    if (this.typed.get(id)?.text === this.kept(id)) this.typed.delete(id);
     return html`<form class="stack" data-key=${`conclusion-${id}`} @submit=${(/** @type {SubmitEvent} */ event) => this.put(event, id)}>
       <label class="field"><span>${t('outcome.conclusion', { item: pick(title) })}</span>
-        <textarea id="conclusion" name="text" maxlength="1000" rows="2"
-          @input=${() => this.begin(id)}>${this.kept(id)}</textarea></label>
+        <textarea id="conclusion" name="text" maxlength="1000" rows="2" .value=${this.typed.get(id)?.text ?? this.kept(id)}
+          @input=${(/** @type {Event} */ event) => this.type(event, id)}></textarea></label>
       ${this.contested === id ? this.choice(id) : html`<p><button class="btn thin" type="submit">${t('outcome.keep')}</button></p>`}</form>`;
   }
 
@@ -46,9 +43,13 @@ export class Conclusion {
       <button class="btn bare" type="button" @click=${() => this.takeTheirs(item)}>${t('conclusion.theirs')}</button></p></div>`;
   }
 
-  /** @param {string} item */
-  begin(item) {
-    if (!this.begun.has(item)) this.begun.set(item, this.kept(item));
+  /**
+   * @param {Event} event
+   * @param {string} item
+   */
+  type(event, item) {
+    const text = /** @type {HTMLTextAreaElement} */ (event.target).value;
+    this.typed.set(item, { text, base: this.typed.get(item)?.base ?? this.kept(item) });
   }
 
   /**
@@ -57,14 +58,20 @@ export class Conclusion {
    */
   async put(event, item) {
     event.preventDefault();
-    const text = String(new FormData(/** @type {HTMLFormElement} */ (event.target)).get('text') ?? '');
+    const kept = this.kept(item);
+    const text = (this.typed.get(item)?.text ?? kept).trim();
     // Whoever sees the other text and keeps this one means to replace it.
-    const base = this.contested === item ? this.kept(item) : this.begun.get(item) ?? this.kept(item);
+    const base = this.contested === item ? kept : this.typed.get(item)?.base ?? kept;
     const done = await this.desk.run('conclusion.put', { item, text, base }, {
       undo: t('undo.what.conclusion.put', { item: pick(this.desk.view.agenda[item]?.title) }),
       refused: (/** @type {import('../core/outbox.js').Outcome} */ outcome) => this.refused(item, outcome.code ?? 'unexpected'),
     });
-    if (done) this.settle(item);
+    if (!done) return;
+    this.contested = undefined;
+    // Until the view shows it; and what was typed while it was on its way is not kept yet.
+    const now = this.typed.get(item)?.text ?? text;
+    this.typed.set(item, { text: now.trim() === text ? text : now, base: text });
+    this.desk.draw();
   }
 
   /**
@@ -79,15 +86,9 @@ export class Conclusion {
 
   /** @param {string} item */
   takeTheirs(item) {
-    if (this.field) this.field.value = this.kept(item);
-    this.settle(item);
-    this.desk.draw();
-    this.field?.focus();
-  }
-
-  /** @param {string} item */
-  settle(item) {
-    this.begun.delete(item);
+    this.typed.delete(item);
     this.contested = undefined;
+    this.desk.draw();
+    document.getElementById('conclusion')?.focus();
   }
 }

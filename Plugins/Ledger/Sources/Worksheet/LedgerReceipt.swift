@@ -17,7 +17,7 @@ struct LedgerReceipt {
             guard let number = triple[end.key]?.number else { return nil }
             let about = { (language: Language) in
                 let name = field?.title[language] ?? id
-                return "\(line.map { "\($0): \(name)" } ?? LedgerReceipt.capital(name)), \(end.title[language])"
+                return "\(line.map { "\($0): \(name)" } ?? name.capitalizedFirst), \(end.title[language])"
             }
             return ReceiptLine(
                 phase: LedgerStep.estimating.rawValue,
@@ -47,6 +47,4 @@ struct LedgerReceipt {
         let decimals = (0...4).first { (roundedForDisplay(number, decimals: $0) - number).magnitude < 1e-9 } ?? 4
         return NumberText.decimal(number, decimals: decimals, in: language)
     }
-
-    private static func capital(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }
